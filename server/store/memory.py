@@ -1,0 +1,142 @@
+"""A store in the memory of one process: for tests of what comes after the store, with the same contract."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from server.store.port import Commit, Conflict, Deletion, Item, Missing, Ref, Taken
+
+
+@dataclass(slots=True)
+class _Urn:
+    items: dict[str, Item] = field(default_factory=dict)
+    # Ids whose writers consent to the reveal; empty until closed.
+    consents: set[str] = field(default_factory=set)
+    # Set once by close_urn, never unset.
+    closed: bool = False
+
+    def tipped(self) -> list[Item]:
+        return [self.items[key] for key in sorted(self.items) if self.items[key].content]
+
+
+@dataclass(slots=True)
+class _Kept:
+    commits: list[Commit]
+    end: int
+    urns: dict[str, _Urn] = field(default_factory=dict)
+    # name ─▶ (content, epoch ms when it goes away)
+    boxes: dict[str, tuple[bytes, int]] = field(default_factory=dict)
+
+
+class Memory:
+    """Keeps everything in dictionaries; nothing survives the process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Ref, _Kept] = {}
+
+    async def start(self) -> None:
+        """Nothing to get ready."""
+
+    async def stop(self) -> None:
+        """Nothing to let go of."""
+
+    async def now(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    async def check(self) -> None:
+        """Memory can always be written."""
+
+    async def create(self, ref: Ref, first: Commit, end: int) -> None:
+        if await self._find(ref):
+            raise Taken
+        self._kept[ref] = _Kept([first], end)
+
+    async def read(self, ref: Ref) -> list[Commit]:
+        return list((await self._must(ref)).commits)
+
+    async def append(self, ref: Ref, commit: Commit, end: int) -> None:
+        kept = await self._must(ref)
+        if kept.commits[-1].id != commit.before:
+            raise Conflict
+        kept.commits.append(commit)
+        kept.end = end
+
+    async def open_urn(self, ref: Ref, urn: str) -> None:
+        (await self._must(ref)).urns.setdefault(urn, _Urn())
+
+    async def put(self, ref: Ref, urn: str, items: Sequence[Item]) -> bool:
+        found = await self._urn(ref, urn)
+        if found is None or found.closed:
+            return False
+        for item in items:
+            lying = found.items.get(item.id)
+            if lying is None or lying.rev < item.rev:
+                found.items[item.id] = item
+        return True
+
+    async def look(self, ref: Ref, urn: str, ids: Sequence[str]) -> list[Item]:
+        found = await self._urn(ref, urn)
+        return [found.items[key] for key in sorted(set(ids)) if key in found.items] if found else []
+
+    async def close_urn(self, ref: Ref, urn: str) -> list[Item]:
+        found = await self._urn(ref, urn)
+        if found is None:
+            raise Missing
+        found.closed = True
+        return found.tipped()
+
+    async def agree(self, ref: Ref, urn: str, id: str, open: bool) -> bool:  # noqa: A002
+        found = await self._urn(ref, urn)
+        if found is None or not found.closed or id not in {item.id for item in found.tipped()}:
+            return False
+        if open:
+            found.consents.add(id)
+        else:
+            found.consents.discard(id)
+        return True
+
+    async def agreed(self, ref: Ref, urn: str) -> list[Item]:
+        found = await self._urn(ref, urn)
+        return [item for item in found.tipped() if item.id in found.consents] if found else []
+
+    async def drop_urn(self, ref: Ref, urn: str) -> None:
+        if kept := await self._find(ref):
+            kept.urns.pop(urn, None)
+
+    async def urn_closed(self, ref: Ref, urn: str) -> bool | None:
+        found = await self._urn(ref, urn)
+        return found.closed if found else None
+
+    async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
+        (await self._must(ref)).boxes[box] = (content, await self.now() + seconds * 1000)
+
+    async def take(self, ref: Ref, box: str) -> bytes | None:
+        kept = await self._find(ref)
+        content, until = kept.boxes.pop(box, (b"", 0)) if kept else (b"", 0)
+        return content if until > await self.now() else None
+
+    async def delete(self, ref: Ref) -> Deletion:
+        kept = await self._find(ref)
+        self._kept.pop(ref, None)
+        return Deletion(_records(kept) if kept else 0, await self.now(), embedded=True)
+
+    async def _find(self, ref: Ref) -> _Kept | None:
+        kept = self._kept.get(ref)
+        if kept and kept.end <= await self.now():
+            self._kept.pop(ref, None)
+            return None
+        return kept
+
+    async def _must(self, ref: Ref) -> _Kept:
+        if kept := await self._find(ref):
+            return kept
+        raise Missing
+
+    async def _urn(self, ref: Ref, urn: str) -> _Urn | None:
+        kept = await self._find(ref)
+        return kept.urns.get(urn) if kept else None
+
+
+def _records(kept: _Kept) -> int:
+    in_urns = sum(len(urn.items) + len(urn.consents) for urn in kept.urns.values())
+    return len(kept.commits) + in_urns + len(kept.boxes)
