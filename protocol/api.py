@@ -1,0 +1,62 @@
+"""The small HTTP API: creating a session, the methods, taking a pairing box."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from protocol import ids
+from protocol.refusals import Code
+
+
+
+class Asked(BaseModel):
+    """A request's body; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class CreateSession(Asked):
+    """``POST /api/sessions``. Secrets never come along: only SHA-256 hashes of tokens and proofs (base64url).
+
+    ``id`` is made by the browser, so that the texts can be sealed for it. ``seconds``: per phase of the method.
+    ``recovery``: hash of the code's proof; ``wrap``: the session's keys sealed under the code.
+    """
+
+    id: ids.SessionName
+    method: str
+    language: ids.Language
+    seconds: Annotated[list[Annotated[int, Field(ge=1, le=86_400)]], Field(min_length=1, max_length=40)]
+    title: ids.SealedLine
+    name: ids.SealedName
+    proof: ids.Hash
+    join: ids.Hash
+    screen: ids.Hash
+    recovery: ids.Hash
+    wrap: ids.SealedText
+    code: str | None = None  # where the administrator asks for a creation code
+
+
+class CreatedSession(BaseModel):
+    """The answer: the session stands."""
+
+    id: str
+    end: ids.Milliseconds
+
+
+class TakeBox(Asked):
+    """``POST /api/pairings``: takes a pairing box, once."""
+
+    session: ids.SessionName
+    box: ids.Secret
+
+
+class Box(BaseModel):
+    """The sealed content of a pairing box."""
+
+    content: str
+
+
+class Problem(BaseModel):
+    """Any refusal over HTTP, with a status of 4xx or 503."""
+
+    code: Code

@@ -1,0 +1,467 @@
+"""What people ask for: one closed union, tagged by ``t``; values are set absolutely, never toggled or added.
+
+Named commands are told apart by their reference; anonymous ones (``put``, ``take_back``, ``cast``, ``consent``,
+``rephrase``, ``look_up``) carry a slip instead and never touch the sender's counter.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from protocol import ids
+from protocol.views import Rating
+
+
+class Command(BaseModel):
+    """Asked for by one seat; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+# -- being there
+
+
+class Join(Command):
+    """A guest with the join link takes a seat, with a first name and after agreeing."""
+
+    t: Literal["join"]
+    name: ids.SealedName
+    agreed: bool
+
+
+class Rename(Command):
+    """A participant corrects the own name."""
+
+    t: Literal["rename"]
+    name: ids.SealedName
+
+
+class Remove(Command):
+    """The facilitator removes someone who is here twice, or by mistake."""
+
+    t: Literal["remove"]
+    participant: ids.Participant
+
+
+class Invite(Command):
+    """The facilitator shows the join link on the screen (sealed), or takes it away."""
+
+    t: Literal["invite"]
+    link: ids.SealedLine | None
+
+
+class Pair(Command):
+    """A participant leaves a sealed box for an own second device: taken once, within two minutes."""
+
+    t: Literal["pair"]
+    box: ids.Hash
+    content: Annotated[str, Field(pattern=ids.BASE64URL, max_length=60_000)]
+
+
+# -- the script
+
+
+class Begin(Command):
+    """The facilitator begins: the first phase is entered."""
+
+    t: Literal["begin"]
+
+
+class Advance(Command):
+    """On to the next phase; names the visit it leaves, so that two presses advance once."""
+
+    t: Literal["advance"]
+    visit: int
+
+
+class Back(Command):
+    """Back to the phase before; nothing is deleted."""
+
+    t: Literal["back"]
+    visit: int
+
+
+class Allot(Command):
+    """Sets the seconds of this visit, counted from its beginning."""
+
+    t: Literal["allot"]
+    visit: int
+    seconds: Annotated[int, Field(ge=1, le=86_400)]
+
+
+class Pause(Command):
+    """Stops the clock and keeps what is left."""
+
+    t: Literal["pause"]
+    visit: int
+
+
+class Resume(Command):
+    """Lets the clock go on."""
+
+    t: Literal["resume"]
+    visit: int
+
+
+class Ready(Command):
+    """A participant is ready with this visit, or is not after all."""
+
+    t: Literal["ready"]
+    visit: int
+    ready: bool
+
+
+class Spotlight(Command):
+    """The facilitator shows one opened card or one question on the screen, or nothing."""
+
+    t: Literal["spotlight"]
+    item: ids.Item | ids.CardId | None
+
+
+# -- agenda
+
+
+class Propose(Command):
+    """Puts an own case on the agenda, or changes it. Can be done in the waiting room."""
+
+    t: Literal["propose"]
+    id: ids.Item
+    title: ids.SealedLine
+    line: ids.SealedText
+
+
+class WithdrawProposal(Command):
+    """Takes the own case from the agenda."""
+
+    t: Literal["withdraw_proposal"]
+    id: ids.Item
+
+
+class OpenVote(Command):
+    """The facilitator opens the ballot box."""
+
+    t: Literal["open_vote"]
+    visit: int
+
+
+class Choose(Command):
+    """The facilitator confirms the case, and with it the case-bringer."""
+
+    t: Literal["choose"]
+    id: ids.Item
+
+
+# -- case
+
+
+class TellCase(Command):
+    """The case-bringer tells the case in writing."""
+
+    t: Literal["tell_case"]
+    story: ids.SealedStory
+
+
+class WordQuestion(Command):
+    """The case-bringer words the key question anew; earlier wordings stay."""
+
+    t: Literal["word_question"]
+    id: ids.Item
+    text: ids.SealedText
+
+
+class OfferWording(Command):
+    """A participant offers a wording of the key question."""
+
+    t: Literal["offer_wording"]
+    id: ids.Item
+    text: ids.SealedText
+
+
+class WithdrawOffer(Command):
+    """Takes an own offered wording back."""
+
+    t: Literal["withdraw_offer"]
+    id: ids.Item
+
+
+# -- questions
+
+
+class Ask(Command):
+    """Puts a question in the queue, or changes the own one while it waits."""
+
+    t: Literal["ask"]
+    id: ids.Item
+    text: ids.SealedText
+
+
+class WithdrawQuestion(Command):
+    """Takes an own waiting or parked question out of the queue."""
+
+    t: Literal["withdraw_question"]
+    id: ids.Item
+
+
+class OrderQuestions(Command):
+    """The facilitator sets the order of all that wait; whoever came meanwhile keeps a place at the end."""
+
+    t: Literal["order_questions"]
+    ids: Annotated[list[ids.Item], Field(max_length=250)]
+
+
+class GiveFloor(Command):
+    """The facilitator gives a waiting or parked question the floor; whichever had it goes back to the front."""
+
+    t: Literal["give_floor"]
+    id: ids.Item
+
+
+class MarkAnswered(Command):
+    """The facilitator marks the question with the floor as answered."""
+
+    t: Literal["mark_answered"]
+    id: ids.Item
+
+
+class ParkQuestion(Command):
+    """The facilitator parks a question for later."""
+
+    t: Literal["park_question"]
+    id: ids.Item
+
+
+class QueueAgain(Command):
+    """The facilitator puts a parked question back at the end of the queue."""
+
+    t: Literal["queue_again"]
+    id: ids.Item
+
+
+class Rate(Command):
+    """The case-bringer says how a question lands."""
+
+    t: Literal["rate"]
+    id: ids.Item
+    rating: Rating
+
+
+# -- anonymous things: cards and ballots
+
+
+class Deal(Command):
+    """Asks for the own slips of an open deck. ``pad``: random bytes under which they are handed over."""
+
+    t: Literal["deal"]
+    deck: ids.Deck
+    pad: Annotated[str, Field(pattern=ids.BASE64URL, min_length=22, max_length=220)]
+
+
+class Put(Command):
+    """Puts a card on the pile, or changes it, by slip. ``witness``: the slip that only says "I wrote"."""
+
+    t: Literal["put"]
+    deck: ids.Deck
+    slip: ids.Slip
+    rev: Annotated[int, Field(ge=1, le=100_000)]
+    text: ids.SealedText
+    witness: ids.Slip | None = None
+
+
+class TakeBack(Command):
+    """Takes a card back, by slip. ``witness``: named when it was the writer's last card."""
+
+    t: Literal["take_back"]
+    deck: ids.Deck
+    slip: ids.Slip
+    rev: Annotated[int, Field(ge=1, le=100_000)]
+    witness: ids.Slip | None = None
+
+
+class Cast(Command):
+    """Casts a ballot for a proposal, or changes it, by slip."""
+
+    t: Literal["cast"]
+    deck: ids.Deck
+    slip: ids.Slip
+    rev: Annotated[int, Field(ge=1, le=100_000)]
+    choice: ids.Item
+
+
+class LookUp(Command):
+    """Asks what lies under the own slips; answered with ``lying``."""
+
+    t: Literal["look_up"]
+    deck: ids.Deck
+    slips: Annotated[list[ids.Slip], Field(min_length=1, max_length=10)]
+
+
+class OpenDeck(Command):
+    """The facilitator opens a new pile after an opened one: writing again is a new deck."""
+
+    t: Literal["open_deck"]
+    visit: int
+
+
+class CloseDeck(Command):
+    """The facilitator closes a pile or ballot box, one-way. With three writers it is opened at once."""
+
+    t: Literal["close_deck"]
+    deck: ids.Deck
+
+
+class Consent(Command):
+    """A writer of a pile with fewer than three writers lets the own card be opened, or not."""
+
+    t: Literal["consent"]
+    deck: ids.Deck
+    slip: ids.Slip
+    open: bool
+
+
+class Reveal(Command):
+    """The facilitator ends the asking: what was allowed is opened, the rest is dropped."""
+
+    t: Literal["reveal"]
+    deck: ids.Deck
+
+
+class Strike(Command):
+    """The case-bringer marks that an opened card strikes, or no longer."""
+
+    t: Literal["strike"]
+    card: ids.CardId
+    strikes: bool
+
+
+class SetAside(Command):
+    """The facilitator sets an opened card aside, or takes it back in."""
+
+    t: Literal["set_aside"]
+    card: ids.CardId
+    aside: bool
+
+
+class AskRephrase(Command):
+    """The facilitator asks the unknown writer of a card for other words, or no longer."""
+
+    t: Literal["ask_rephrase"]
+    card: ids.CardId
+    asked: bool
+
+
+class Rephrase(Command):
+    """The writer gives other words, by slip."""
+
+    t: Literal["rephrase"]
+    deck: ids.Deck
+    slip: ids.Slip
+    text: ids.SealedText
+
+
+# -- actions, report, end
+
+
+class NoteAction(Command):
+    """A participant notes what they will do, or changes it."""
+
+    t: Literal["note_action"]
+    id: ids.Item
+    text: ids.SealedText
+    when: ids.SealedLine | None = None
+
+
+class DropAction(Command):
+    """A participant drops an own action."""
+
+    t: Literal["drop_action"]
+    id: ids.Item
+
+
+class Pass(Command):
+    """A participant passes on actions, or does not after all."""
+
+    t: Literal["pass"]
+    passes: bool
+
+
+class Include(Command):
+    """The case-bringer puts a thing into the report, or leaves it out."""
+
+    t: Literal["include"]
+    item: ids.Item | ids.CardId
+    included: bool
+
+
+class NameInReport(Command):
+    """The case-bringer lets the report carry names, or not."""
+
+    t: Literal["name_in_report"]
+    names: bool
+
+
+class Close(Command):
+    """The facilitator closes the session; its end is set."""
+
+    t: Literal["close"]
+
+
+class Delete(Command):
+    """The facilitator or the case-bringer deletes the session now; everyone gets the receipt."""
+
+    t: Literal["delete"]
+
+
+AnyCommand = Annotated[
+    Join
+    | Rename
+    | Remove
+    | Invite
+    | Pair
+    | Begin
+    | Advance
+    | Back
+    | Allot
+    | Pause
+    | Resume
+    | Ready
+    | Spotlight
+    | Propose
+    | WithdrawProposal
+    | OpenVote
+    | Choose
+    | TellCase
+    | WordQuestion
+    | OfferWording
+    | WithdrawOffer
+    | Ask
+    | WithdrawQuestion
+    | OrderQuestions
+    | GiveFloor
+    | MarkAnswered
+    | ParkQuestion
+    | QueueAgain
+    | Rate
+    | Deal
+    | Put
+    | TakeBack
+    | Cast
+    | LookUp
+    | OpenDeck
+    | CloseDeck
+    | Consent
+    | Reveal
+    | Strike
+    | SetAside
+    | AskRephrase
+    | Rephrase
+    | NoteAction
+    | DropAction
+    | Pass
+    | Include
+    | NameInReport
+    | Close
+    | Delete,
+    Field(discriminator="t"),
+]
+
+ANONYMOUS = frozenset({"put", "take_back", "cast", "look_up", "consent", "rephrase"})

@@ -1,0 +1,265 @@
+"""What each audience sees. Plain data, shown by construction; nothing here is ever null: what is unknown is absent.
+
+Collections are maps by id, with an array for their order, so that a merge patch can change one member.
+"""
+
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from protocol.ids import Language, Milliseconds
+from protocol.method import Activity, Bringer, Group
+
+Stage = Literal["waiting", "running", "closed"]
+Rating = Literal["cold", "lukewarm", "warm"]
+QuestionStatus = Literal["queued", "floor", "answered", "parked"]
+DeckStatus = Literal["open", "asking", "opened"]
+VoteStatus = Literal["open", "counted", "too_few"]
+Role = Literal["facilitator", "case-bringer", "participant"]
+
+
+class SessionView(TypedDict):
+    """The session's outside. ``end``: when everything of it goes away."""
+
+    title: str
+    method: str
+    version: int
+    language: Language
+    stage: Stage
+    end: Milliseconds
+
+
+class PersonView(TypedDict):
+    """A participant; whether they are here is told by ``presence``."""
+
+    name: str
+
+
+class PhaseView(TypedDict):
+    """A phase of the script as this session plays it."""
+
+    key: str
+    seconds: int
+    bringer: Bringer
+    group: Group
+    activities: list[Activity]
+    spent: NotRequired[int]  # seconds, once it was left
+
+
+class ReadyView(TypedDict):
+    """How many of how many are ready; who, only where that gives nobody away."""
+
+    count: int
+    of: int
+    who: NotRequired[list[str]]
+
+
+class VisitView(TypedDict):
+    """The stay in a phase now. Running: ``deadline``. Paused: ``left`` (seconds)."""
+
+    n: int
+    phase: int
+    began: Milliseconds
+    seconds: int
+    deadline: NotRequired[Milliseconds]
+    left: NotRequired[int]
+    ready: ReadyView
+
+
+class ProposalView(TypedDict):
+    """A case somebody would like to bring."""
+
+    by: str
+    title: str
+    line: str
+
+
+class VoteView(TypedDict):
+    """A ballot box; counts by proposal, only after closing and only from three ballots."""
+
+    deck: str
+    status: VoteStatus
+    counts: NotRequired[dict[str, int]]
+
+
+class AgendaView(TypedDict):
+    """The cases on the agenda and the vote about them."""
+
+    order: list[str]
+    proposals: dict[str, ProposalView]
+    vote: NotRequired[VoteView]
+    chosen: NotRequired[str]
+
+
+class WordingView(TypedDict):
+    """One wording of the key question, and when it was given."""
+
+    id: str
+    text: str
+    at: Milliseconds
+    phase: int
+
+
+class OfferView(TypedDict):
+    """A wording that somebody offers to the case-bringer."""
+
+    by: str
+    text: str
+
+
+class CaseView(TypedDict):
+    """The case: its story, every wording of its key question (the last one holds), wordings offered."""
+
+    story: NotRequired[str]
+    wordings: list[WordingView]
+    order: list[str]
+    offers: dict[str, OfferView]
+
+
+class QuestionView(TypedDict):
+    """A question and what became of it."""
+
+    by: str
+    text: str
+    phase: int
+    status: QuestionStatus
+    rating: NotRequired[Rating]
+
+
+class QuestionsView(TypedDict):
+    """All questions; ``queue``: those that wait, first first; ``settled``: answered and parked, latest last."""
+
+    items: dict[str, QuestionView]
+    queue: list[str]
+    settled: list[str]
+    floor: NotRequired[str]
+
+
+class CardView(TypedDict):
+    """An opened card: no author, no time, no number."""
+
+    text: str
+    strikes: NotRequired[Literal[True]]
+    aside: NotRequired[Literal[True]]
+    rephrase: NotRequired[Literal[True]]  # its writer is asked for other words
+    reworded: NotRequired[Literal[True]]  # the text is sealed as revision 1
+
+
+class DeckView(TypedDict):
+    """A pile. While it is open nothing about its content exists here."""
+
+    phase: int
+    status: DeckStatus
+    each: int
+    order: list[str]
+    cards: dict[str, CardView]
+    dropped: NotRequired[int]  # how many were not opened, because too few wrote and the writer did not agree
+
+
+class ActionView(TypedDict):
+    """What somebody agreed to do."""
+
+    by: str
+    text: str
+    when: NotRequired[str]
+
+
+class ActionsView(TypedDict):
+    """The agreed actions; who passed."""
+
+    order: list[str]
+    items: dict[str, ActionView]
+    passed: list[str]
+
+
+class ReportView(TypedDict):
+    """What the case-bringer lets into the report."""
+
+    items: list[str]
+    names: bool
+
+
+class GroupView(TypedDict):
+    """What everyone in the circle sees, facilitator and case-bringer included."""
+
+    audience: Literal["group"]
+    session: SessionView
+    order: list[str]  # participants in the order of joining
+    people: dict[str, PersonView]
+    facilitator: str
+    bringer: NotRequired[str]
+    phases: list[PhaseView]
+    visit: NotRequired[VisitView]
+    agenda: AgendaView
+    case: CaseView
+    questions: QuestionsView
+    piles: list[str]  # decks in the order of their opening
+    decks: dict[str, DeckView]
+    spotlight: NotRequired[str]
+    invitation: NotRequired[str]
+    actions: ActionsView
+    report: ReportView
+
+
+class GuestView(TypedDict):
+    """What the holder of a join link sees before taking a seat."""
+
+    audience: Literal["guest"]
+    session: SessionView
+    order: list[str]
+    people: dict[str, PersonView]
+    facilitator: str
+
+
+class ShownQuestion(TypedDict):
+    """The question on the screen."""
+
+    t: Literal["question"]
+    id: str
+    by: str
+    text: str
+
+
+class ShownCard(TypedDict):
+    """The card on the screen: the how-manieth of how many in the order of the shuffle."""
+
+    t: Literal["card"]
+    id: str
+    text: str
+    reworded: NotRequired[Literal[True]]
+    n: int
+    of: int
+
+
+Shown = Annotated[ShownQuestion | ShownCard, Field(discriminator="t")]
+
+
+class ScreenView(TypedDict):
+    """What the shared screen shows: nothing that is not said aloud in the room."""
+
+    audience: Literal["screen"]
+    session: SessionView
+    order: list[str]
+    people: dict[str, PersonView]
+    facilitator: str
+    bringer: NotRequired[str]
+    phases: list[PhaseView]
+    visit: NotRequired[VisitView]
+    question: NotRequired[WordingView]
+    shown: NotRequired[Shown]
+    agenda: NotRequired[AgendaView]  # in a phase that has one
+    pile: NotRequired[DeckStatus]  # of the newest pile of this phase
+    floor: NotRequired[str]
+    invitation: NotRequired[str]
+
+
+class OwnView(TypedDict):
+    """What only one participant sees. ``slips``: by deck, the own slips under the own pad, base64url."""
+
+    id: str
+    roles: list[Role]
+    slips: dict[str, str]
+
+
+View = Annotated[GroupView | GuestView | ScreenView, Field(discriminator="audience")]
