@@ -1,0 +1,63 @@
+# From a bare checkout to a running Kring, and from a change to its proof. Needs make and Python 3.11 or newer only.
+PORT ?= 8000
+PYTHON ?= python3
+export PYTHON
+# Node comes from the virtual environment: an older one on the machine would quietly install older packages.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+PAGE_SOURCES := $(shell find client -path client/node_modules -prune -o -path client/dist -prune -o -type f -print)
+PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
+
+.PHONY: help run setup test check unit generate lock clean
+.DEFAULT_GOAL := help
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/run client/dist/index.html ## start Kring on PORT (8000)
+	@exec kring serve --port $(PORT)
+
+setup: .venv/dev client/node_modules/.installed ## install all that building and testing take
+
+test: setup .make/chromium client/dist/index.html check unit ## prove that all is well
+
+check: setup ## lint, format, types, generated files
+	ruff check
+	ruff format --check
+	mypy
+	python scripts/generate.py --check
+	cd client && npm run --silent check && npm run --silent lint
+
+unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in a real browser among them
+	pytest
+	cd client && npm test --silent
+
+generate: setup ## write schema, client types, AsyncAPI and the list of settings anew
+	python scripts/generate.py
+
+lock: ## resolve the dependencies anew (needs uv)
+	sh scripts/lock.sh
+	cd client && npm install --package-lock-only
+
+clean: ## throw away all that was made here
+	rm -rf .venv .make .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist client/dist client/node_modules
+
+.venv/run: requirements/run.lock $(PROJECT)
+	@sh scripts/venv.sh $<
+	@touch $@
+
+# The lock for developing holds all of the lock for running.
+.venv/dev: requirements/dev.lock $(PROJECT)
+	@sh scripts/venv.sh $<
+	@touch $@ .venv/run
+
+client/node_modules/.installed: client/package.json client/package-lock.json | .venv/run
+	cd client && npm ci --silent
+	@touch $@
+
+client/dist/index.html: client/node_modules/.installed $(PAGE_SOURCES)
+	cd client && npm run --silent build -- --logLevel warn
+	@touch $@
+
+.make/chromium: scripts/chromium.sh | .venv/run
+	@sh scripts/chromium.sh
