@@ -1,0 +1,6 @@
+-- look: KEYS urn · ARGV id, again and again
+local found = {}
+for _, id in ipairs(ARGV) do
+  found[#found + 1] = find(KEYS[1], id)
+end
+return found

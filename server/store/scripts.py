@@ -1,0 +1,19 @@
+"""The few scripts of the store, read from `lua/`: each acts on one aggregate, at once and whole."""
+
+import hashlib
+from importlib.resources import files
+
+_FOLDER = files("server.store") / "lua"
+_OF_LOGS = ("create", "append", "leave", "delete")
+_OF_URNS = ("open_urn", "put", "look", "close_urn", "agree", "agreed", "drop_urn")
+
+
+def _source(*names: str) -> str:
+    return "\n".join((_FOLDER / f"{name}.lua").read_text(encoding="utf-8") for name in names)
+
+
+# name ─▶ source, as the server is given it
+SOURCES = {name: _source("ends", name) for name in _OF_LOGS} | {name: _source("ends", "urn", name) for name in _OF_URNS}
+
+# name ─▶ what EVALSHA calls it by
+DIGESTS = {name: hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest() for name, source in SOURCES.items()}

@@ -1,0 +1,109 @@
+"""The arrow `events ─▶ log/urn` on Valkey or Redis: a stream a log, a sorted set an urn, and few scripts."""
+
+from collections.abc import Sequence
+
+from server.store.calls import ANSWER_WITHIN, PATIENCE, Calls
+from server.store.port import Commit, Conflict, Deletion, Item, Missing, Ref, Taken
+
+
+class Streams:
+    """`url` is any that redis-py understands (redis://, rediss://, unix://)."""
+
+    # Whether nothing but this one server can hold what was stored.
+    embedded = False
+
+    def __init__(self, url: str, patience: float = PATIENCE, answer_within: float = ANSWER_WITHIN) -> None:
+        self._calls = Calls(url, patience, answer_within)
+
+    async def start(self) -> None:
+        await self.now()
+
+    async def stop(self) -> None:
+        await self._calls.close()
+
+    async def now(self) -> int:
+        seconds, micros = await self._calls.read("TIME")
+        return int(seconds) * 1000 + int(micros) // 1000
+
+    async def check(self) -> None:
+        await self._calls.write("SET", "kring:check", "", "PX", 1)
+
+    async def create(self, ref: Ref, first: Commit, end: int) -> None:
+        _judge(await self._once(ref, "create", first, (first.id, first.body, end)))
+
+    async def append(self, ref: Ref, commit: Commit, end: int) -> None:
+        _judge(await self._once(ref, "append", commit, (commit.id, commit.before, commit.body, end)))
+
+    async def read(self, ref: Ref) -> list[Commit]:
+        commits = await self._log(ref)
+        if not commits:
+            raise Missing
+        return commits
+
+    async def open_urn(self, ref: Ref, urn: str) -> None:
+        keys = (_key(ref, "log"), _key(ref, "keys"), _key(ref, "urn", urn), _key(ref, "consents", urn))
+        _judge(await self._calls.run("open_urn", keys))
+
+    async def put(self, ref: Ref, urn: str, items: Sequence[Item]) -> bool:
+        words = [word for item in items for word in (item.id, item.rev, item.content)]
+        return bool(await self._calls.run("put", (_key(ref, "urn", urn),), *words))
+
+    async def look(self, ref: Ref, urn: str, ids: Sequence[str]) -> list[Item]:
+        return _items(await self._calls.run("look", (_key(ref, "urn", urn),), *sorted(set(ids))))
+
+    async def close_urn(self, ref: Ref, urn: str) -> list[Item]:
+        members = await self._calls.run("close_urn", (_key(ref, "urn", urn),))
+        if isinstance(members, bytes):
+            raise Missing
+        return [item for item in _items(members) if item.content]
+
+    async def agree(self, ref: Ref, urn: str, id: str, open: bool) -> bool:  # noqa: A002
+        keys = (_key(ref, "log"), _key(ref, "urn", urn), _key(ref, "consents", urn))
+        return bool(await self._calls.run("agree", keys, id, int(open)))
+
+    async def agreed(self, ref: Ref, urn: str) -> list[Item]:
+        return _items(await self._calls.run("agreed", (_key(ref, "urn", urn), _key(ref, "consents", urn))))
+
+    async def drop_urn(self, ref: Ref, urn: str) -> None:
+        await self._calls.run("drop_urn", (_key(ref, "keys"), _key(ref, "urn", urn), _key(ref, "consents", urn)))
+
+    async def urn_closed(self, ref: Ref, urn: str) -> bool | None:
+        first = await self._calls.read("ZRANGE", _key(ref, "urn", urn), 0, 0)
+        return first[0] == b"!closed" if first else None
+
+    async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
+        keys = (_key(ref, "log"), _key(ref, "keys"), _key(ref, "box", box))
+        _judge(await self._calls.run("leave", keys, content, seconds * 1000))
+
+    async def take(self, ref: Ref, box: str) -> bytes | None:
+        content: bytes | None = await self._calls.attempt("GETDEL", _key(ref, "box", box))
+        return content
+
+    async def delete(self, ref: Ref) -> Deletion:
+        records = await self._calls.run("delete", (_key(ref, "keys"),))
+        return Deletion(records, await self.now(), self.embedded)
+
+    async def _once(self, ref: Ref, script: str, commit: Commit, words: tuple[str | bytes | int, ...]) -> bytes:
+        async def stands() -> bool:
+            return commit.id in {one.id for one in await self._log(ref)}
+
+        return await self._calls.run_once(stands, script, (_key(ref, "log"), _key(ref, "keys")), *words)
+
+    async def _log(self, ref: Ref) -> list[Commit]:
+        entries = await self._calls.read("XRANGE", _key(ref, "log"), "-", "+")
+        return [Commit(fields[1].decode(), fields[3].decode(), fields[5]) for _, fields in entries]
+
+
+def _key(ref: Ref, *parts: str) -> str:
+    # The braces keep all keys of an aggregate on one node of a cluster, so that a script can see them together.
+    return f"kring:{{{ref.kind}:{ref.id}}}:{':'.join(parts)}"
+
+
+def _judge(answer: bytes) -> None:
+    if answer != b"done":
+        raise {b"taken": Taken, b"missing": Missing, b"conflict": Conflict}[answer]
+
+
+def _items(members: Sequence[bytes]) -> list[Item]:
+    parts = [member.split(b":", 2) for member in members]
+    return [Item(id.decode(), int(rev), content) for id, rev, content in parts]  # noqa: A001
