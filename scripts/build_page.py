@@ -37,6 +37,8 @@ class PageHook(BuildHookInterface[Any]):
     def build(self) -> None:
         npm = shutil.which("npm")
         if npm is None:
-            raise RuntimeError(f"The page is not built and npm is not here to build it. Install {NODE} or run make first.")
+            raise RuntimeError(
+                f"The page is not built and npm is not here to build it. Install {NODE} or run make first."
+            )
         for command in (["ci"], ["run", "build"]):
             subprocess.run([npm, *command], cwd=self.client, check=True)

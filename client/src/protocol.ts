@@ -1,0 +1,911 @@
+// What the server and this page say to each other. Generated from protocol/*.py by `make generate`.
+
+export const PROTOCOL = 1 as const;
+
+export const BUCKETS = [64, 128, 256, 512, 1024, 2048, 4096] as const;
+
+export const NAME_BUCKET = 64 as const;
+
+export const LINE_BUCKET = 256 as const;
+
+export const TEXT_BUCKET = 1024 as const;
+
+export const STORY_BUCKET = 4096 as const;
+
+export const Closing = {
+  "COME_BACK": 4000,
+  "TOO_SLOW": 4001,
+  "MALFORMED": 4400,
+  "REFUSED": 4403,
+  "GONE": 4410,
+  "TOO_LARGE": 4413,
+  "TOO_FAST": 4429,
+  "STORE_AWAY": 4503
+} as const;
+
+export const RETURN = [4000, 4001, 4429, 4503] as const;
+
+/** What somebody agreed to do. */
+export interface ActionView {
+  by: string;
+  text: string;
+  when?: string;
+}
+
+/** Everyone notes what they will do, or passes; the report is put together here. */
+export interface ActionsSettings {
+  t: "actions";
+  each: number;
+}
+
+/** The agreed actions; who passed. */
+export interface ActionsView {
+  order: string[];
+  items: Record<string, ActionView>;
+  passed: string[];
+}
+
+export type Activity = AgendaSettings | CaseSettings | QuestionsSettings | CardsSettings | ActionsSettings;
+
+/** On to the next phase; names the visit it leaves, so that two presses advance once. */
+export interface Advance {
+  t: "advance";
+  visit: number;
+}
+
+/** Cases are proposed, voted on and chosen. `each`: how many proposals a person may have. */
+export interface AgendaSettings {
+  t: "agenda";
+  each: number;
+  vote: boolean;
+}
+
+/** The cases on the agenda and the vote about them. */
+export interface AgendaView {
+  order: string[];
+  proposals: Record<string, ProposalView>;
+  vote?: VoteView;
+  chosen?: string;
+}
+
+/** Sets the seconds of this visit, counted from its beginning. */
+export interface Allot {
+  t: "allot";
+  visit: number;
+  seconds: number;
+}
+
+export type AnyCommand = 
+  | Join
+  | Rename
+  | Remove
+  | Invite
+  | Pair
+  | Begin
+  | Advance
+  | Back
+  | Allot
+  | Pause
+  | Resume
+  | Ready
+  | Spotlight
+  | Propose
+  | WithdrawProposal
+  | OpenVote
+  | Choose
+  | TellCase
+  | WordQuestion
+  | OfferWording
+  | WithdrawOffer
+  | Ask
+  | WithdrawQuestion
+  | OrderQuestions
+  | GiveFloor
+  | MarkAnswered
+  | ParkQuestion
+  | QueueAgain
+  | Rate
+  | Deal
+  | Put
+  | TakeBack
+  | Cast
+  | LookUp
+  | OpenDeck
+  | CloseDeck
+  | Consent
+  | Reveal
+  | Strike
+  | SetAside
+  | AskRephrase
+  | Rephrase
+  | NoteAction
+  | DropAction
+  | Pass
+  | Include
+  | NameInReport
+  | Close
+  | Delete;
+
+/** The facilitator on a new device. `code`: derived from the recovery code; `proof`: the new device's. */
+export interface AsRecovered {
+  t: "recovered";
+  proof: string;
+  code: string;
+}
+
+/** The shared screen. */
+export interface AsScreen {
+  t: "screen";
+  token: string;
+}
+
+/** A participant, or a guest who wants to be one. `proof`: derived from the root secret; `token`: the link's. */
+export interface AsSeat {
+  t: "seat";
+  proof: string;
+  token?: string | null;
+}
+
+/** Puts a question in the queue, or changes the own one while it waits. */
+export interface Ask {
+  t: "ask";
+  id: string;
+  text: string;
+}
+
+/** The facilitator asks the unknown writer of a card for other words, or no longer. */
+export interface AskRephrase {
+  t: "ask_rephrase";
+  card: string;
+  asked: boolean;
+}
+
+/** Back to the phase before; nothing is deleted. */
+export interface Back {
+  t: "back";
+  visit: number;
+}
+
+/** The facilitator begins: the first phase is entered. */
+export interface Begin {
+  t: "begin";
+}
+
+/** The sealed content of a pairing box. */
+export interface Box {
+  content: string;
+}
+
+export type Bringer = "speaks" | "answers" | "listens" | "writes" | "takes-part";
+
+/** An opened card: no author, no time, no number. */
+export interface CardView {
+  text: string;
+  strikes?: true;
+  aside?: true;
+  rephrase?: true;
+  reworded?: true;
+}
+
+/** Anonymous cards. `each`: slips per writer; `strikes`: the case-bringer marks; `bringer`: writes too. */
+export interface CardsSettings {
+  t: "cards";
+  each: number;
+  strikes: boolean;
+  bringer: boolean;
+}
+
+/** The case and its key question. `story`: the case is told here; `offers`: the group offers wordings. */
+export interface CaseSettings {
+  t: "case";
+  story: boolean;
+  offers: boolean;
+}
+
+/** The case: its story, every wording of its key question (the last one holds), wordings offered. */
+export interface CaseView {
+  story?: string;
+  wordings: WordingView[];
+  order: string[];
+  offers: Record<string, OfferView>;
+}
+
+/** Casts a ballot for a proposal, or changes it, by slip. */
+export interface Cast {
+  t: "cast";
+  deck: string;
+  slip: string;
+  rev: number;
+  choice: string;
+}
+
+/** The facilitator confirms the case, and with it the case-bringer. */
+export interface Choose {
+  t: "choose";
+  id: string;
+}
+
+/** The facilitator closes the session; its end is set. */
+export interface Close {
+  t: "close";
+}
+
+/** The facilitator closes a pile or ballot box, one-way. With three writers it is opened at once. */
+export interface CloseDeck {
+  t: "close_deck";
+  deck: string;
+}
+
+export type Code = 
+  | "unknown_session"
+  | "not_admitted"
+  | "wrong_link"
+  | "wrong_code"
+  | "removed"
+  | "session_full"
+  | "session_closed"
+  | "old_protocol"
+  | "taken_already"
+  | "not_agreed"
+  | "not_now"
+  | "not_your_role"
+  | "not_yours"
+  | "unknown_item"
+  | "other_visit"
+  | "too_many_items"
+  | "deck_closed"
+  | "wrong_slip"
+  | "no_case"
+  | "not_asked"
+  | "malformed"
+  | "text_too_long"
+  | "too_fast"
+  | "too_many_sessions"
+  | "wrong_creation_code"
+  | "unknown_method"
+  | "store_unwritable";
+
+/** A writer of a pile with fewer than three writers lets the own card be opened, or not. */
+export interface Consent {
+  t: "consent";
+  deck: string;
+  slip: string;
+  open: boolean;
+}
+
+/**
+ * `POST /api/sessions`. Secrets never come along: only SHA-256 hashes of tokens and proofs (base64url).
+ *
+ * `id` is made by the browser, so that the texts can be sealed for it. `seconds`: per phase of the method.
+ * `recovery`: hash of the code's proof; `wrap`: the session's keys sealed under the code.
+ */
+export interface CreateSession {
+  id: string;
+  method: string;
+  language: Language;
+  seconds: number[];
+  title: string;
+  name: string;
+  proof: string;
+  join: string;
+  screen: string;
+  recovery: string;
+  wrap: string;
+  code?: string | null;
+}
+
+/** The answer: the session stands. */
+export interface CreatedSession {
+  id: string;
+  end: number;
+}
+
+export type Credential = AsSeat | AsScreen | AsRecovered;
+
+/** Asks for the own slips of an open deck. `pad`: random bytes under which they are handed over. */
+export interface Deal {
+  t: "deal";
+  deck: string;
+  pad: string;
+}
+
+export type DeckStatus = "open" | "asking" | "opened";
+
+/** A pile. While it is open nothing about its content exists here. */
+export interface DeckView {
+  phase: number;
+  status: DeckStatus;
+  each: number;
+  order: string[];
+  cards: Record<string, CardView>;
+  dropped?: number;
+}
+
+/** The facilitator or the case-bringer deletes the session now; everyone gets the receipt. */
+export interface Delete {
+  t: "delete";
+}
+
+/** A command. `ref`: `<tab>:<n>` for named ones, `~<random>` for anonymous ones. */
+export interface Do {
+  t: "command";
+  ref: string;
+  do: AnyCommand;
+}
+
+/** The command happened (or had happened already). */
+export interface Done {
+  t: "done";
+  ref: string;
+}
+
+/** A participant drops an own action. */
+export interface DropAction {
+  t: "drop_action";
+  id: string;
+}
+
+/** The facilitator gives a waiting or parked question the floor; whichever had it goes back to the front. */
+export interface GiveFloor {
+  t: "give_floor";
+  id: string;
+}
+
+/** The session was deleted: the receipt. `records`: keys and entries removed. */
+export interface Gone {
+  t: "gone";
+  at: number;
+  records: number;
+  embedded: boolean;
+}
+
+export type Group = "listens" | "writes-in-silence" | "asks-by-queue" | "talks" | "rounds";
+
+/** What everyone in the circle sees, facilitator and case-bringer included. */
+export interface GroupView {
+  audience: "group";
+  session: SessionView;
+  order: string[];
+  people: Record<string, PersonView>;
+  facilitator: string;
+  bringer?: string;
+  phases: PhaseView[];
+  visit?: VisitView;
+  agenda: AgendaView;
+  case: CaseView;
+  questions: QuestionsView;
+  piles: string[];
+  decks: Record<string, DeckView>;
+  spotlight?: string;
+  invitation?: string;
+  actions: ActionsView;
+  report: ReportView;
+}
+
+/** What the holder of a join link sees before taking a seat. */
+export interface GuestView {
+  audience: "guest";
+  session: SessionView;
+  order: string[];
+  people: Record<string, PersonView>;
+  facilitator: string;
+}
+
+/** The first message, and the only one until it is answered. */
+export interface Hello {
+  t: "hello";
+  v: number;
+  session: string;
+  who: Credential;
+}
+
+export type Inbound = Hello | Do | Ping;
+
+/** The case-bringer puts a thing into the report, or leaves it out. */
+export interface Include {
+  t: "include";
+  item: string | string;
+  included: boolean;
+}
+
+/** The facilitator shows the join link on the screen (sealed), or takes it away. */
+export interface Invite {
+  t: "invite";
+  link: string | null;
+}
+
+/** A guest with the join link takes a seat, with a first name and after agreeing. */
+export interface Join {
+  t: "join";
+  name: string;
+  agreed: boolean;
+}
+
+export type Language = "nl" | "en" | "de";
+
+/** A method of the library: structure, facts for choosing it, and texts in every language. */
+export interface LibraryMethod {
+  method: Method;
+  level: "beginner" | "medium" | "advanced";
+  smallest: number;
+  largest: number;
+  texts: Partial<Record<Language, MethodTexts>>;
+}
+
+/** Asks what lies under the own slips; answered with `lying`. */
+export interface LookUp {
+  t: "look_up";
+  deck: string;
+  slips: string[];
+}
+
+/** The answer to `look_up`. */
+export interface Lying {
+  t: "lying";
+  ref: string;
+  deck: string;
+  items: LyingItem[];
+}
+
+/** What lies under one slip; `text` (or `choice`) is absent when it was taken back or never put. */
+export interface LyingItem {
+  slip: string;
+  rev: number;
+  text?: string;
+}
+
+/** The facilitator marks the question with the floor as answered. */
+export interface MarkAnswered {
+  t: "mark_answered";
+  id: string;
+}
+
+/** The structure of a method, as a session keeps it from its beginning to its end. */
+export interface Method {
+  id: string;
+  version: number;
+  phases: Phase[];
+}
+
+/** The texts of a method in one language, phases by key. */
+export interface MethodTexts {
+  name: string;
+  summary: string;
+  origin: string;
+  phases: Record<string, PhaseTexts>;
+}
+
+/** The case-bringer lets the report carry names, or not. */
+export interface NameInReport {
+  t: "name_in_report";
+  names: boolean;
+}
+
+/** A participant notes what they will do, or changes it. */
+export interface NoteAction {
+  t: "note_action";
+  id: string;
+  text: string;
+  when?: string | null;
+}
+
+/** A wording that somebody offers to the case-bringer. */
+export interface OfferView {
+  by: string;
+  text: string;
+}
+
+/** A participant offers a wording of the key question. */
+export interface OfferWording {
+  t: "offer_wording";
+  id: string;
+  text: string;
+}
+
+/** The facilitator opens a new pile after an opened one: writing again is a new deck. */
+export interface OpenDeck {
+  t: "open_deck";
+  visit: number;
+}
+
+/** The facilitator opens the ballot box. */
+export interface OpenVote {
+  t: "open_vote";
+  visit: number;
+}
+
+/** The facilitator sets the order of all that wait; whoever came meanwhile keeps a place at the end. */
+export interface OrderQuestions {
+  t: "order_questions";
+  ids: string[];
+}
+
+export type Outbound = Welcome | Patch | Done | Lying | Refused | Presence | Pong | Gone;
+
+/** What only one participant sees. `slips`: by deck, the own slips under the own pad, base64url. */
+export interface OwnView {
+  id: string;
+  roles: Role[];
+  slips: Record<string, string>;
+}
+
+/** A participant leaves a sealed box for an own second device: taken once, within two minutes. */
+export interface Pair {
+  t: "pair";
+  box: string;
+  content: string;
+}
+
+/** The facilitator parks a question for later. */
+export interface ParkQuestion {
+  t: "park_question";
+  id: string;
+}
+
+/** A participant passes on actions, or does not after all. */
+export interface Pass {
+  t: "pass";
+  passes: boolean;
+}
+
+/** RFC 7396 merge patches of the audience's view and of your own slice. */
+export interface Patch {
+  t: "patch";
+  seq: number;
+  view?: Record<string, unknown>;
+  own?: Record<string, unknown>;
+}
+
+/** Stops the clock and keeps what is left. */
+export interface Pause {
+  t: "pause";
+  visit: number;
+}
+
+/** A participant; whether they are here is told by `presence`. */
+export interface PersonView {
+  name: string;
+}
+
+/** One step. `seconds`: planned; what the case-bringer and the group do; its activities, one of a kind. */
+export interface Phase {
+  key: string;
+  seconds: number;
+  bringer: Bringer;
+  group: Group;
+  activities: Activity[];
+}
+
+/** What a phase says, in one language: its name, its why, what each role does, sentences for when it sticks. */
+export interface PhaseTexts {
+  name: string;
+  purpose: string;
+  say: string;
+  group: string;
+  bringer: string;
+  facilitator: string;
+  manner: string;
+  prompt: string;
+}
+
+/** A phase of the script as this session plays it. */
+export interface PhaseView {
+  key: string;
+  seconds: number;
+  bringer: Bringer;
+  group: Group;
+  activities: Activity[];
+  spent?: number;
+}
+
+/** Asks for the time. `n` comes back in the answer. */
+export interface Ping {
+  t: "ping";
+  n: number;
+}
+
+export type Policy = "clarifying" | "open" | "any" | "none";
+
+/** The time on the store's clock. */
+export interface Pong {
+  t: "pong";
+  n: number;
+  now: number;
+}
+
+/** Who is here now; at most once a second. `screen`: whether a screen is on. */
+export interface Presence {
+  t: "presence";
+  here: string[];
+  screen: boolean;
+}
+
+/** Any refusal over HTTP, with a status of 4xx or 503. */
+export interface Problem {
+  code: Code;
+}
+
+/** A case somebody would like to bring. */
+export interface ProposalView {
+  by: string;
+  title: string;
+  line: string;
+}
+
+/** Puts an own case on the agenda, or changes it. Can be done in the waiting room. */
+export interface Propose {
+  t: "propose";
+  id: string;
+  title: string;
+  line: string;
+}
+
+/** Puts a card on the pile, or changes it, by slip. `witness`: the slip that only says "I wrote". */
+export interface Put {
+  t: "put";
+  deck: string;
+  slip: string;
+  rev: number;
+  text: string;
+  witness?: string | null;
+}
+
+export type QuestionStatus = "queued" | "floor" | "answered" | "parked";
+
+/** A question and what became of it. */
+export interface QuestionView {
+  by: string;
+  text: string;
+  phase: number;
+  status: QuestionStatus;
+  rating?: Rating;
+}
+
+/** The question queue. `each`: how many may wait at once per person; `rated`: cold, lukewarm, warm. */
+export interface QuestionsSettings {
+  t: "questions";
+  each: number;
+  rated: boolean;
+  policy: Policy;
+}
+
+/** All questions; `queue`: those that wait, first first; `settled`: answered and parked, latest last. */
+export interface QuestionsView {
+  items: Record<string, QuestionView>;
+  queue: string[];
+  settled: string[];
+  floor?: string;
+}
+
+/** The facilitator puts a parked question back at the end of the queue. */
+export interface QueueAgain {
+  t: "queue_again";
+  id: string;
+}
+
+/** The case-bringer says how a question lands. */
+export interface Rate {
+  t: "rate";
+  id: string;
+  rating: Rating;
+}
+
+export type Rating = "cold" | "lukewarm" | "warm";
+
+/** A participant is ready with this visit, or is not after all. */
+export interface Ready {
+  t: "ready";
+  visit: number;
+  ready: boolean;
+}
+
+/** How many of how many are ready; who, only where that gives nobody away. */
+export interface ReadyView {
+  count: number;
+  of: number;
+  who?: string[];
+}
+
+/** The command (or the hello: `ref` is "hello") was refused; nothing happened. */
+export interface Refused {
+  t: "refused";
+  ref: string;
+  code: Code;
+}
+
+/** The facilitator removes someone who is here twice, or by mistake. */
+export interface Remove {
+  t: "remove";
+  participant: string;
+}
+
+/** A participant corrects the own name. */
+export interface Rename {
+  t: "rename";
+  name: string;
+}
+
+/** The writer gives other words, by slip. */
+export interface Rephrase {
+  t: "rephrase";
+  deck: string;
+  slip: string;
+  text: string;
+}
+
+/** What the case-bringer lets into the report. */
+export interface ReportView {
+  items: string[];
+  names: boolean;
+}
+
+/** Lets the clock go on. */
+export interface Resume {
+  t: "resume";
+  visit: number;
+}
+
+/** The facilitator ends the asking: what was allowed is opened, the rest is dropped. */
+export interface Reveal {
+  t: "reveal";
+  deck: string;
+}
+
+export type Role = "facilitator" | "case-bringer" | "participant";
+
+/** What the shared screen shows: nothing that is not said aloud in the room. */
+export interface ScreenView {
+  audience: "screen";
+  session: SessionView;
+  order: string[];
+  people: Record<string, PersonView>;
+  facilitator: string;
+  bringer?: string;
+  phases: PhaseView[];
+  visit?: VisitView;
+  question?: WordingView;
+  shown?: Shown;
+  agenda?: AgendaView;
+  pile?: DeckStatus;
+  floor?: string;
+  invitation?: string;
+}
+
+/** The session's outside. `end`: when everything of it goes away. */
+export interface SessionView {
+  title: string;
+  method: string;
+  version: number;
+  language: Language;
+  stage: Stage;
+  end: number;
+}
+
+/** The facilitator sets an opened card aside, or takes it back in. */
+export interface SetAside {
+  t: "set_aside";
+  card: string;
+  aside: boolean;
+}
+
+export type Shown = ShownQuestion | ShownCard;
+
+/** The card on the screen: the how-manieth of how many in the order of the shuffle. */
+export interface ShownCard {
+  t: "card";
+  id: string;
+  text: string;
+  reworded?: true;
+  n: number;
+  of: number;
+}
+
+/** The question on the screen. */
+export interface ShownQuestion {
+  t: "question";
+  id: string;
+  by: string;
+  text: string;
+}
+
+/** The facilitator shows one opened card or one question on the screen, or nothing. */
+export interface Spotlight {
+  t: "spotlight";
+  item: string | string | null;
+}
+
+export type Stage = "waiting" | "running" | "closed";
+
+/** The case-bringer marks that an opened card strikes, or no longer. */
+export interface Strike {
+  t: "strike";
+  card: string;
+  strikes: boolean;
+}
+
+/** Takes a card back, by slip. `witness`: named when it was the writer's last card. */
+export interface TakeBack {
+  t: "take_back";
+  deck: string;
+  slip: string;
+  rev: number;
+  witness?: string | null;
+}
+
+/** `POST /api/pairings`: takes a pairing box, once. */
+export interface TakeBox {
+  session: string;
+  box: string;
+}
+
+/** The case-bringer tells the case in writing. */
+export interface TellCase {
+  t: "tell_case";
+  story: string;
+}
+
+export type View = GroupView | GuestView | ScreenView;
+
+/** The stay in a phase now. Running: `deadline`. Paused: `left` (seconds). */
+export interface VisitView {
+  n: number;
+  phase: number;
+  began: number;
+  seconds: number;
+  deadline?: number;
+  left?: number;
+  ready: ReadyView;
+}
+
+export type VoteStatus = "open" | "counted" | "too_few";
+
+/** A ballot box; counts by proposal, only after closing and only from three ballots. */
+export interface VoteView {
+  deck: string;
+  status: VoteStatus;
+  counts?: Record<string, number>;
+}
+
+/** Who you are and all you may see. `wrap`: the sealed keys, for a recovered facilitator only. */
+export interface Welcome {
+  t: "welcome";
+  view: View;
+  own?: OwnView;
+  seq: number;
+  now: number;
+  here: string[];
+  wrap?: string;
+}
+
+/** Takes an own offered wording back. */
+export interface WithdrawOffer {
+  t: "withdraw_offer";
+  id: string;
+}
+
+/** Takes the own case from the agenda. */
+export interface WithdrawProposal {
+  t: "withdraw_proposal";
+  id: string;
+}
+
+/** Takes an own waiting or parked question out of the queue. */
+export interface WithdrawQuestion {
+  t: "withdraw_question";
+  id: string;
+}
+
+/** The case-bringer words the key question anew; earlier wordings stay. */
+export interface WordQuestion {
+  t: "word_question";
+  id: string;
+  text: string;
+}
+
+/** One wording of the key question, and when it was given. */
+export interface WordingView {
+  id: string;
+  text: string;
+  at: number;
+  phase: number;
+}
