@@ -2,6 +2,8 @@
 PORT ?= 8000
 PYTHON ?= python3
 export PYTHON
+# A checkout keeps what it does to itself; installed, Kring has its place in the home directory.
+KRING_DATA ?= $(CURDIR)/.kring-data
 # Node comes from the virtual environment: an older one on the machine would quietly install older packages.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -15,7 +17,7 @@ help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/run client/dist/index.html ## start Kring on PORT (8000)
-	@exec kring serve --port $(PORT)
+	@KRING_DATA="$(KRING_DATA)" exec kring serve --port $(PORT)
 
 setup: .venv/dev client/node_modules/.installed ## install all that building and testing take
 
@@ -25,7 +27,7 @@ check: setup ## lint, format, types, generated files
 	ruff check
 	ruff format --check
 	mypy
-	python scripts/generate.py --check
+	python -m scripts.generate --check
 	cd client && npm run --silent check && npm run --silent lint
 
 unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in a real browser among them
@@ -33,7 +35,7 @@ unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in 
 	cd client && npm test --silent
 
 generate: setup ## write schema, client types, AsyncAPI and the list of settings anew
-	python scripts/generate.py
+	python -m scripts.generate
 
 lock: ## resolve the dependencies anew (needs uv)
 	sh scripts/lock.sh

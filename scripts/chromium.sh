@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds or fetches a Chromium for the journeys and leaves a way to start it in .make/chromium. Never used for running Kring.
+# Finds or fetches a Chromium for the journeys and notes its path in .make/chromium. Running Kring needs none.
 set -eu
 cd "$(dirname "$0")/.."
 home=$PWD/.make
@@ -36,21 +36,26 @@ fetch_as_user() {
 }
 
 write_starter() {
-    printf '#!/bin/sh\n# Made by scripts/chromium.sh.\n%s\n' "$1" >"$home/chromium"
-    chmod +x "$home/chromium"
-    "$home/chromium" --version >/dev/null 2>&1 || return 1
-    echo "The journeys use $("$home/chromium" --version)"
+    cat >"$parts/start" <<END
+#!/bin/sh
+# Made by scripts/chromium.sh.
+export LD_LIBRARY_PATH='$parts/al2023/lib' FONTCONFIG_PATH='$parts/fonts'
+exec '$parts/chromium' --headless=shell --no-sandbox "\$@"
+END
+    chmod +x "$parts/start"
 }
 
-try() {
-    write_starter "$1" && exit 0
-    rm -f "$home/chromium"
+# Notes the path of one that starts, and is done.
+note() {
+    version=$("$1" --version 2>/dev/null) || return 1
+    echo "$1" >"$home/chromium"
+    echo "The journeys use $version"
+    exit 0
 }
 
-found=$(find_one) && try "exec '$found' \"\$@\""
-install_as_root >"$home/apt.log" 2>&1 && found=$(find_one) && try "exec '$found' \"\$@\""
-fetch_as_user && try "export LD_LIBRARY_PATH='$parts/al2023/lib' FONTCONFIG_PATH='$parts/fonts'
-exec '$parts/chromium' --headless=shell --no-sandbox \"\$@\""
+found=$(find_one) && note "$found"
+install_as_root >"$home/apt.log" 2>&1 && found=$(find_one) && note "$found"
+fetch_as_user && write_starter && note "$parts/start"
 cat >&2 <<'END'
 
 The journeys need a Chromium and none could be found or fetched here. Install one and run make again:
