@@ -10,6 +10,9 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Bringer = Literal["speaks", "answers", "listens", "writes", "takes-part"]
 Group = Literal["listens", "writes-in-silence", "asks-by-queue", "talks", "rounds"]
 Policy = Literal["clarifying", "open", "any", "none"]
+# One line that says something. Braces stand for a name that the page fills in, and only a prompt may have one.
+Line = Annotated[str, StringConstraints(pattern=r"^[^\s{}][^\n{}]*$")]
+Prompt = Annotated[str, StringConstraints(pattern=r"^([^\n{}]|\{bringer\})*$")]
 
 
 class Frozen(BaseModel):
@@ -91,30 +94,39 @@ class Method(Frozen):
     @model_validator(mode="after")
     def _keys_differ(self) -> "Method":
         keys = [phase.key for phase in self.phases]
-        if len(keys) != len(set(keys)):
-            raise ValueError("two phases have the same key")
+        for key in keys:
+            if keys.count(key) > 1:
+                raise ValueError(f"the key {key} stands in two phases")
         return self
 
 
-class PhaseTexts(Frozen):
-    """What a phase says, in one language: its name, its why, what each role does, sentences for when it sticks."""
+class Stall(Frozen):
+    """Help for the facilitator when it stalls: what one notices, and a sentence to say aloud then."""
 
-    name: str
-    purpose: str
-    say: str  # a sentence the facilitator can say aloud
-    group: str  # what a participant does now
-    bringer: str  # what the case-bringer does now
-    facilitator: str  # what the facilitator looks after
-    manner: str  # two or three words beside the number of the phase: "in silence"
-    prompt: str = ""  # above the field where something is written
+    when: Line
+    say: Line
+
+
+class PhaseTexts(Frozen):
+    """What a phase says, in one language: its name, its why, what each role does, sentences for when it stalls."""
+
+    name: Line
+    purpose: Line
+    say: Line  # a sentence the facilitator can say aloud
+    group: Line  # what a participant does now
+    bringer: Line  # what the case-bringer does now
+    facilitator: Line  # what the facilitator looks after
+    manner: Line  # two or three words beside the number of the phase: "in silence"
+    prompt: Prompt = ""  # above the field where something is written; {bringer} is the case-bringer's name
+    stalls: tuple[Stall, ...] = ()
 
 
 class MethodTexts(Frozen):
     """The texts of a method in one language, phases by key."""
 
-    name: str
-    summary: str
-    origin: str
+    name: Line
+    summary: Line
+    origin: Line
     phases: dict[Key, PhaseTexts]
 
 
@@ -126,3 +138,9 @@ class LibraryMethod(Frozen):
     smallest: int = Field(ge=2)
     largest: int = Field(le=40)
     texts: dict[Language, MethodTexts]
+
+    @model_validator(mode="after")
+    def _sizes_in_order(self) -> "LibraryMethod":
+        if self.smallest > self.largest:
+            raise ValueError("the field smallest is more than largest")
+        return self
