@@ -1,0 +1,47 @@
+// How a question lands: open ring, half ring, full disc, and always the word.
+import type { Rating as Value } from "../protocol.ts";
+import { t } from "../texts.ts";
+import { Sign, type SignName } from "./Sign.tsx";
+
+const SIGNS: Record<Value, SignName> = { cold: "ring", lukewarm: "half", warm: "full" };
+const VALUES: readonly Value[] = ["cold", "lukewarm", "warm"];
+
+/** Three equal buttons; arrow keys go from one to the next, as in any choice of one. */
+export function Rating({ value, label, onRate }: { value?: Value | undefined; label: string; onRate: (rating: Value) => unknown }) {
+  const move = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const step = ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 } as Record<string, number>)[event.key];
+    const buttons = [...event.currentTarget.querySelectorAll("button")];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    buttons[(at + step + 3) % 3]?.focus();
+  };
+  return (
+    <div class="rating" role="radiogroup" aria-label={label} onKeyDown={move}>
+      {VALUES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="radio"
+          class={one}
+          aria-checked={one === value}
+          tabIndex={one === (value ?? "cold") ? 0 : -1}
+          onClick={() => void onRate(one)}
+        >
+          <Sign name={SIGNS[one]} />
+          {t(`rating.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Sign and word, in a list. */
+export function Rated({ rating }: { rating: Value }) {
+  return (
+    <span class={`rated ${rating}`}>
+      <Sign name={SIGNS[rating]} />
+      {t(`rating.${rating}`)}
+    </span>
+  );
+}

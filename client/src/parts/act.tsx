@@ -1,0 +1,32 @@
+// From a press to its outcome at the same place: waiting, done, or refused with the reason in words.
+import { useSignal, type ReadonlySignal } from "@preact/signals";
+import type { Code } from "../protocol.ts";
+import { t } from "../texts.ts";
+import { Wrong } from "./Wrong.tsx";
+
+export type Act = {
+  waiting: ReadonlySignal<boolean>;
+  refused: ReadonlySignal<Code | null>;
+  /** Does it, unless the last one still waits; true once it happened. */
+  run: (work: () => Promise<Code | null>) => Promise<boolean>;
+};
+
+export function useAct(): Act {
+  const waiting = useSignal(false);
+  const refused = useSignal<Code | null>(null);
+  const run = async (work: () => Promise<Code | null>) => {
+    if (waiting.value) return false;
+    waiting.value = true;
+    refused.value = null;
+    refused.value = await work();
+    waiting.value = false;
+    return refused.value === null;
+  };
+  return { waiting, refused, run };
+}
+
+/** Nothing, "waits on this device", or why not. */
+export function Outcome({ of: { waiting, refused } }: { of: Act }) {
+  if (refused.value) return <Wrong>{t(`code.${refused.value}`)}</Wrong>;
+  return waiting.value ? <p class="waits">{t("act.waits")}</p> : null;
+}
