@@ -576,7 +576,7 @@ export interface Phase {
   activities: Activity[];
 }
 
-/** What a phase says, in one language: its name, its why, what each role does, sentences for when it sticks. */
+/** What a phase says, in one language: its name, its why, what each role does, sentences for when it stalls. */
 export interface PhaseTexts {
   name: string;
   purpose: string;
@@ -586,6 +586,7 @@ export interface PhaseTexts {
   facilitator: string;
   manner: string;
   prompt: string;
+  stalls: Stall[];
 }
 
 /** A phase of the script as this session plays it. */
@@ -815,6 +816,12 @@ export interface Spotlight {
 }
 
 export type Stage = "waiting" | "running" | "closed";
+
+/** Help for the facilitator when it stalls: what one notices, and a sentence to say aloud then. */
+export interface Stall {
+  when: string;
+  say: string;
+}
 
 /** The case-bringer marks that an opened card strikes, or no longer. */
 export interface Strike {
