@@ -1,0 +1,56 @@
+"""What must never be committed: paths of a machine, hosts of a registry, locks that name one."""
+
+import json
+import re
+
+import pytest
+
+from tests.house.sources import files, text
+
+# Put together here, so that this file does not find itself.
+MACHINE = [f"/{folder}/" for folder in ("home", "root", "Users", "work")]
+HOSTS = [".".join(parts) for parts in (("registry", "npmjs", "org"), ("pypi", "org"), ("files", "pythonhosted", "org"))]
+BINARY = (".png", ".jpg", ".webp", ".woff2", ".ico", ".bin", ".gz")
+LOCKS = ("requirements/dev.lock", "requirements/run.lock")
+PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
+FORBIDDEN = re.compile(
+    "|".join([rf"(?<![\w.~*\]}}$-]){re.escape(path)}" for path in MACHINE] + [re.escape(h) for h in HOSTS])
+)
+
+
+@pytest.mark.parametrize("name", [name for name in files() if not name.endswith(BINARY)])
+def test_nothing_tells_where_it_was_made(name: str) -> None:
+    """No file names a path of somebody's machine or the host of a registry."""
+    assert not FORBIDDEN.findall(text(name))
+
+
+def pins(name: str) -> set[tuple[str, str]]:
+    return set(PIN.findall(text(name)))
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_pin_has_a_hash(name: str) -> None:
+    """A Python lock holds hashes for each package, and no address."""
+    blocks = re.split(r"\n(?=\S)", text(name).strip())
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert "://" not in text(name)
+
+
+def test_what_runs_is_what_was_tested() -> None:
+    """The lock for running pins what the lock for developing pins."""
+    assert pins("requirements/run.lock") <= pins("requirements/dev.lock")
+
+
+def test_the_page_is_locked_without_a_host() -> None:
+    """The client's lock has a hash for each package and says of none where it came from."""
+    lock = json.loads(text("client/package-lock.json"))
+    parts = {name: part for name, part in lock["packages"].items() if name}
+    assert not [name for name, part in parts.items() if "resolved" in part]
+    assert not [name for name, part in parts.items() if "integrity" not in part]
+
+
+def test_versions_of_the_page_are_exact() -> None:
+    """The client names each of its dependencies by one version."""
+    package = json.loads(text("client/package.json"))
+    versions = {**package["dependencies"], **package["devDependencies"]}
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())

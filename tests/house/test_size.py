@@ -1,0 +1,78 @@
+"""The weight of the page: all script that a participant's whole session loads, as it goes over the line."""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.house.sources import ROOT
+
+DIST = ROOT / "client/dist"
+LIMIT = 30_000
+ENTRY = "index.html"
+# The chunks that a participant's journey loads later: sources that the page imports when it gets there.
+# What only a facilitator or the screen loads does not stand here.
+PARTICIPANT: tuple[str, ...] = ()
+OTHERS: tuple[str, ...] = ()
+
+Manifest = dict[str, dict[str, Any]]
+
+
+def closure(manifest: Manifest, start: str) -> set[str]:
+    """A chunk and all it imports at once, by their names in the manifest."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += manifest[name].get("imports", [])
+    return found
+
+
+def later(manifest: Manifest, names: set[str]) -> set[str]:
+    """What these chunks import when they need it."""
+    return {name for chunk in names for name in manifest[chunk].get("dynamicImports", [])}
+
+
+def scripts(manifest: Manifest, names: set[str]) -> set[Path]:
+    return {DIST / manifest[name]["file"] for name in names if manifest[name]["file"].endswith(".js")}
+
+
+def weight(files: set[Path]) -> int:
+    """Bytes on the line, each file packed by itself."""
+    return sum(len(gzip.compress(file.read_bytes(), compresslevel=9)) for file in files)
+
+
+@pytest.fixture
+def manifest() -> Manifest:
+    found: Manifest = json.loads((DIST / ".vite/manifest.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_a_participant_loads_little(manifest: Manifest) -> None:
+    """A participant's whole journey loads at most 30 kB of script."""
+    journey = {name for start in (ENTRY, *PARTICIPANT) for name in closure(manifest, start)}
+    loaded = weight(scripts(manifest, journey))
+    assert 0 < loaded <= LIMIT, f"{loaded} bytes in {len(journey)} chunks"
+
+
+def test_every_later_chunk_has_its_reader(manifest: Manifest) -> None:
+    """Each chunk loaded later is listed above, as a participant's or as somebody else's."""
+    known = {ENTRY, *PARTICIPANT, *OTHERS}
+    chunks = {name for start in known for name in closure(manifest, start)}
+    assert later(manifest, chunks) <= known
+
+
+def test_an_import_of_an_import_counts() -> None:
+    """What a chunk's imports import is loaded with it; what is imported later is not."""
+    chunks: Manifest = {
+        "a": {"file": "a.js", "imports": ["b"], "dynamicImports": ["d"]},
+        "b": {"file": "b.js", "imports": ["c"]},
+        "c": {"file": "c.js", "imports": ["a"]},
+        "d": {"file": "d.js"},
+    }
+    assert closure(chunks, "a") == {"a", "b", "c"}
+    assert later(chunks, {"a", "b"}) == {"d"}
