@@ -1,0 +1,92 @@
+"""A line to a server, held in the hand: a test holds it, delivers it, cuts it."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+from typing import Literal
+
+Way = Literal["up", "down"]
+
+
+def _open_gate() -> asyncio.Event:
+    gate = asyncio.Event()
+    gate.set()
+    return gate
+
+
+@dataclass(slots=True, eq=False)
+class _Connection:
+    near: asyncio.StreamWriter
+    far: asyncio.StreamWriter
+    up: asyncio.Event = field(default_factory=_open_gate)
+    down: asyncio.Event = field(default_factory=_open_gate)
+
+
+class Hand:
+    """Passes on what goes to and from 127.0.0.1:port. Holding concerns the connections there are, not later ones."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._connections: list[_Connection] = []
+        self._pumps: set[asyncio.Task[None]] = set()
+        # Set while some bytes are held.
+        self._holding = asyncio.Event()
+        self.url = ""
+
+    async def start(self) -> None:
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
+        self.url = f"redis://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+
+    async def stop(self) -> None:
+        self._server.close()
+        self.cut()
+        for pump in list(self._pumps):
+            pump.cancel()
+        await asyncio.gather(*self._pumps, return_exceptions=True)
+        await self._server.wait_closed()
+
+    def hold(self, way: Way) -> None:
+        for connection in self._connections:
+            (connection.up if way == "up" else connection.down).clear()
+
+    async def held(self) -> None:
+        """Wait until something is held."""
+        await asyncio.wait_for(self._holding.wait(), 5)
+
+    def deliver(self) -> None:
+        self._holding.clear()
+        for connection in self._connections:
+            connection.up.set()
+            connection.down.set()
+
+    def hang_up(self) -> None:
+        """Close the store's end only: what is held on its way up can still be delivered."""
+        for connection in self._connections:
+            connection.near.transport.abort()
+
+    def cut(self) -> None:
+        """Close both ends; what was held is gone."""
+        self._holding.clear()
+        for connection in self._connections:
+            connection.near.transport.abort()
+            connection.far.transport.abort()
+        self._connections.clear()
+
+    async def _accept(self, near_in: asyncio.StreamReader, near: asyncio.StreamWriter) -> None:
+        far_in, far = await asyncio.open_connection("127.0.0.1", self._port)
+        connection = _Connection(near, far)
+        self._connections.append(connection)
+        for pumping in (self._pump(near_in, far, connection.up), self._pump(far_in, near, connection.down)):
+            pump = asyncio.create_task(pumping)
+            self._pumps.add(pump)
+            pump.add_done_callback(self._pumps.discard)
+
+    async def _pump(self, reading: asyncio.StreamReader, writing: asyncio.StreamWriter, gate: asyncio.Event) -> None:
+        with contextlib.suppress(OSError):
+            while data := await reading.read(65536):
+                if not gate.is_set():
+                    self._holding.set()
+                    await gate.wait()
+                writing.write(data)
+                await writing.drain()
+        writing.close()
