@@ -54,7 +54,7 @@ clean: ## throw away all that was made here
 	@touch $@ .venv/run
 
 client/node_modules/.installed: client/package.json client/package-lock.json | .venv/run
-	cd client && npm ci --silent
+	cd client && npm ci --loglevel error
 	@touch $@
 
 client/dist/index.html: client/node_modules/.installed $(PAGE_SOURCES)
