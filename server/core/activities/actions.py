@@ -1,0 +1,113 @@
+"""Actions: everyone notes what they will do, or passes."""
+
+from dataclasses import dataclass, field, replace
+
+from protocol.commands import DropAction, NoteAction, Pass
+from protocol.method import ActionsSettings
+from protocol.views import ActionsView, ActionView
+from server.core.decision import DONE, Decision, Refusal
+from server.core.events import ActionDropped, ActionNoted, PassSet
+from server.core.scene import Scene
+
+MOST_ACTIONS = 400  # nine from each of forty, and some dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What somebody agreed to do, and by when if they said so."""
+
+    by: str
+    text: str
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """`items` as they were noted; `passed`: who has none, in the order of passing; `gone`: ids once used."""
+
+    items: dict[str, Action] = field(default_factory=dict)
+    passed: tuple[str, ...] = ()
+    gone: frozenset[str] = frozenset()
+
+    def of(self, participant: str) -> int:
+        """How many actions a participant has."""
+        return sum(action.by == participant for action in self.items.values())
+
+
+# -- decide
+
+
+def note_action(scene: Scene, do: NoteAction, actions: Actions) -> Decision:
+    """A new action, or the own one with other words; whoever notes one does not pass."""
+    known, mine = actions.items.get(do.id), Action(scene.who, do.text, do.when)
+    if do.id in actions.gone or known == mine:
+        return DONE
+    if known and known.by != scene.who:
+        return Refusal("not_yours")
+    if not known and _full(scene, actions):
+        return Refusal("too_many_items")
+    return (ActionNoted(do.id, scene.who, do.text, do.when),)
+
+
+def _full(scene: Scene, actions: Actions) -> bool:
+    settings = scene.settings(ActionsSettings)
+    each = settings.each if settings else 0
+    return actions.of(scene.who) >= each or len(actions.items) + len(actions.gone) >= MOST_ACTIONS
+
+
+def drop_action(scene: Scene, do: DropAction, actions: Actions) -> Decision:
+    """The own action goes."""
+    if do.id in actions.gone:
+        return DONE
+    known = actions.items.get(do.id)
+    if known is None:
+        return Refusal("unknown_item")
+    return (ActionDropped(do.id),) if known.by == scene.who else Refusal("not_yours")
+
+
+def pass_on(scene: Scene, do: Pass, actions: Actions) -> Decision:
+    """No action this time; who has one can't pass."""
+    if do.passes == (scene.who in actions.passed):
+        return DONE
+    return Refusal("not_now") if do.passes and actions.of(scene.who) else (PassSet(scene.who, do.passes),)
+
+
+# -- evolve
+
+
+def noted(actions: Actions, event: ActionNoted) -> Actions:
+    items = {**actions.items, event.id: Action(event.by, event.text, event.when)}
+    return replace(actions, items=items, passed=_others(actions, event.by))
+
+
+def dropped(actions: Actions, event: ActionDropped) -> Actions:
+    items = {key: action for key, action in actions.items.items() if key != event.id}
+    return replace(actions, items=items, gone=actions.gone | {event.id})
+
+
+def pass_set(actions: Actions, event: PassSet) -> Actions:
+    others = _others(actions, event.participant)
+    return replace(actions, passed=(*others, event.participant) if event.passes else others)
+
+
+def _others(actions: Actions, participant: str) -> tuple[str, ...]:
+    return tuple(other for other in actions.passed if other != participant)
+
+
+# -- project: everyone's actions, and who passed
+
+
+def project(actions: Actions) -> ActionsView:
+    """The actions for everyone in the circle."""
+    return {
+        "order": list(actions.items),
+        "items": {key: _action(action) for key, action in actions.items.items()},
+        "passed": list(actions.passed),
+    }
+
+
+def _action(action: Action) -> ActionView:
+    view: ActionView = {"by": action.by, "text": action.text}
+    if action.when is not None:
+        view["when"] = action.when
+    return view

@@ -1,0 +1,140 @@
+"""Case: its story, the key question in all its wordings, and wordings that others offer."""
+
+from dataclasses import dataclass, field, replace
+
+from protocol.commands import OfferWording, TellCase, WithdrawOffer, WordQuestion
+from protocol.method import CaseSettings
+from protocol.views import CaseView, OfferView, WordingView
+from server.core.decision import DONE, Decision, Refusal
+from server.core.events import CaseChosen, CaseTold, KeyQuestionWorded, OfferWithdrawn, WordingOffered
+from server.core.scene import Scene
+
+# Many more than a talk brings forth; they keep a page legible and a log small.
+MOST_WORDINGS = MOST_OFFERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of the key question. `at`: epoch ms."""
+
+    id: str
+    text: str
+    phase: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A wording somebody offers."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`wordings`: first to last, the last one holds. `gone`: ids of offers once used."""
+
+    story: str | None = None
+    wordings: tuple[Wording, ...] = ()
+    offers: dict[str, Offer] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+
+    @property
+    def question(self) -> Wording | None:
+        """The key question now, None before its first wording."""
+        return self.wordings[-1] if self.wordings else None
+
+
+# -- decide
+
+
+def tell_case(scene: Scene, do: TellCase, case: Case) -> Decision:
+    """The story, where the phase has it told."""
+    settings = scene.settings(CaseSettings)
+    if not settings or not settings.story:
+        return Refusal("not_now")
+    return DONE if case.story == do.story else (CaseTold(do.story),)
+
+
+def word_question(scene: Scene, do: WordQuestion, case: Case) -> Decision:
+    """One more wording; one that was given is never changed."""
+    if any(wording.id == do.id for wording in case.wordings):
+        return DONE
+    if len(case.wordings) >= MOST_WORDINGS:
+        return Refusal("too_many_items")
+    return (KeyQuestionWorded(do.id, do.text, scene.index, scene.now),)
+
+
+def offer_wording(scene: Scene, do: OfferWording, case: Case) -> Decision:
+    """A new offer, or the own one with other words."""
+    settings = scene.settings(CaseSettings)
+    if not settings or not settings.offers:
+        return Refusal("not_now")
+    known, mine = case.offers.get(do.id), Offer(scene.who, do.text)
+    if do.id in case.gone or known == mine:
+        return DONE
+    if known and known.by != scene.who:
+        return Refusal("not_yours")
+    if not known and len(case.offers) + len(case.gone) >= MOST_OFFERS:
+        return Refusal("too_many_items")
+    return (WordingOffered(do.id, scene.who, do.text),)
+
+
+def withdraw_offer(scene: Scene, do: WithdrawOffer, case: Case) -> Decision:
+    """The own offer goes."""
+    if do.id in case.gone:
+        return DONE
+    known = case.offers.get(do.id)
+    if known is None:
+        return Refusal("unknown_item")
+    return (OfferWithdrawn(do.id),) if known.by == scene.who else Refusal("not_yours")
+
+
+# -- evolve
+
+
+def chosen(case: Case, event: CaseChosen) -> Case:
+    """Another case is another story."""
+    return Case(gone=case.gone | set(case.offers))
+
+
+def told(case: Case, event: CaseTold) -> Case:
+    return replace(case, story=event.story)
+
+
+def worded(case: Case, event: KeyQuestionWorded) -> Case:
+    return replace(case, wordings=(*case.wordings, Wording(event.id, event.text, event.phase, event.at)))
+
+
+def offered(case: Case, event: WordingOffered) -> Case:
+    return replace(case, offers={**case.offers, event.id: Offer(event.by, event.text)})
+
+
+def offer_withdrawn(case: Case, event: OfferWithdrawn) -> Case:
+    offers = {key: offer for key, offer in case.offers.items() if key != event.id}
+    return replace(case, offers=offers, gone=case.gone | {event.id})
+
+
+# -- project: always, in every phase: story, all wordings, offers with who offers
+
+
+def project(case: Case) -> CaseView:
+    """The case for everyone in the circle."""
+    view: CaseView = {
+        "wordings": [project_wording(wording) for wording in case.wordings],
+        "order": list(case.offers),
+        "offers": {key: _offer(offer) for key, offer in case.offers.items()},
+    }
+    if case.story is not None:
+        view["story"] = case.story
+    return view
+
+
+def project_wording(wording: Wording) -> WordingView:
+    """A wording and when it was given."""
+    return {"id": wording.id, "text": wording.text, "at": wording.at, "phase": wording.phase}
+
+
+def _offer(offer: Offer) -> OfferView:
+    return {"by": offer.by, "text": offer.text}

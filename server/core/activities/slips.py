@@ -1,0 +1,163 @@
+"""Slips: decks (piles of cards and ballot boxes), who was dealt slips, and the work for the urn.
+
+Nothing here knows which slip a participant has; what lies in an open urn is not in the state at all.
+"""
+
+import base64
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from protocol.commands import Deal, LookUp
+from protocol.method import CardsSettings
+from server.core.decision import DONE, DealWork, Decision, LookWork, Refusal
+from server.core.events import DeckAsked, DeckOpened, DeckShown, Event, SlipsDealt, Stocked, VoteCounted, VoteTooFew
+from server.core.scene import Scene
+
+Kind = Literal["cards", "vote"]
+Status = Literal["open", "asking", "opened"]
+
+ENOUGH = 3  # so many besides the facilitator must have written, else one could be guessed from the others
+SLIP_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """One pile or ballot box. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
+
+    `lying`: how many cards a pile holds while its writers are asked.
+    """
+
+    id: str
+    kind: Kind
+    visit: int
+    phase: int
+    each: int
+    status: Status = "open"
+    cards: frozenset[str] = frozenset()
+    witnesses: frozenset[str] = frozenset()
+    dealt: dict[str, str] = field(default_factory=dict)
+    lying: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decks:
+    """All decks in the order of their opening."""
+
+    by_id: dict[str, Deck] = field(default_factory=dict)
+
+    def newest(self, kind: Kind, phase: int | None = None) -> Deck | None:
+        """The newest deck of a kind, in `phase` if given."""
+        for deck in reversed(self.by_id.values()):
+            if deck.kind == kind and phase in (None, deck.phase):
+                return deck
+        return None
+
+    def open_in(self, phase: int) -> bool:
+        """Whether something anonymous can be written in this phase now."""
+        return any(deck.phase == phase and deck.status == "open" for deck in self.by_id.values())
+
+
+def hash_of(slip: str) -> str:
+    """The id of the thing a slip gives a right to: SHA-256 of its bytes, base64url."""
+    digest = hashlib.sha256(base64.urlsafe_b64decode(slip + "==")).digest()
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+# -- decide
+
+
+def opening(decks: Decks, kind: Kind, scene_visit: int, phase: int, each: int) -> DeckOpened:
+    """A new deck, numbered within its visit."""
+    n = 1 + sum(deck.visit == scene_visit for deck in decks.by_id.values())
+    return DeckOpened(f"d{scene_visit}.{n}", kind, scene_visit, phase, each)
+
+
+def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
+    """Why the asker can't write in a deck: unknown, closed, of another phase, or not theirs to write in."""
+    if deck is None:
+        return Refusal("unknown_item")
+    if deck.status != "open":
+        return Refusal("deck_closed")
+    if deck.phase != scene.index:
+        return Refusal("not_now")
+    settings = scene.settings(CardsSettings)
+    silent = deck.kind == "cards" and scene.brings and not (settings and settings.bringer)
+    return Refusal("not_your_role") if silent else None
+
+
+def deal(scene: Scene, do: Deal, decks: Decks) -> Decision:
+    """The own slips, once; the facilitator gets no witness slip, for they don't count among the three."""
+    deck = decks.by_id.get(do.deck)
+    if no := may_not_write(scene, deck):
+        return no
+    assert deck is not None, "an unknown deck was refused"
+    if scene.who in deck.dealt:
+        return DONE
+    witness = deck.kind == "cards" and not scene.leads
+    if len(do.pad) * 3 // 4 < (deck.each + witness) * SLIP_BYTES:
+        return Refusal("malformed")
+    return DealWork(deck.id, scene.who, deck.each, witness, do.pad)
+
+
+def look_up(scene: Scene, do: LookUp, decks: Decks) -> Decision:
+    """What lies under slips of a deck that is not opened yet."""
+    deck = decks.by_id.get(do.deck)
+    if deck is None:
+        return Refusal("unknown_item")
+    if deck.status == "opened":
+        return Refusal("deck_closed")
+    ids = tuple((slip, urn_id(deck, hash_of(slip))) for slip in do.slips)
+    return LookWork(deck.id, ids) if all(key for _, key in ids) else Refusal("wrong_slip")
+
+
+def urn_id(deck: Deck, hashed: str) -> str:
+    """Under which id a slip's thing lies in the urn; "" if the slip is not of this deck."""
+    if hashed in deck.cards:
+        return f"c{hashed}"
+    return f"w{hashed}" if hashed in deck.witnesses else ""
+
+
+def dealt_now(deck: Deck, participant: str, envelope: str) -> tuple[Event, ...]:
+    """The envelope is kept, unless the deck closed or the participant was dealt meanwhile."""
+    if deck.status != "open" or participant in deck.dealt:
+        return DONE
+    return (SlipsDealt(deck.id, participant, envelope),)
+
+
+# -- evolve
+
+
+def _with(decks: Decks, deck: Deck) -> Decks:
+    return Decks({**decks.by_id, deck.id: deck})
+
+
+def opened(decks: Decks, event: DeckOpened) -> Decks:
+    return _with(decks, Deck(event.deck, event.kind, event.visit, event.phase, event.each))
+
+
+def stocked(decks: Decks, event: Stocked) -> Decks:
+    deck = decks.by_id[event.deck]
+    cards, witnesses = deck.cards | set(event.cards), deck.witnesses | set(event.witnesses)
+    return _with(decks, replace(deck, cards=cards, witnesses=witnesses))
+
+
+def dealt(decks: Decks, event: SlipsDealt) -> Decks:
+    deck = decks.by_id[event.deck]
+    return _with(decks, replace(deck, dealt={**deck.dealt, event.participant: event.envelope}))
+
+
+def asked(decks: Decks, event: DeckAsked) -> Decks:
+    return _with(decks, replace(decks.by_id[event.deck], status="asking", lying=event.cards))
+
+
+def ended(decks: Decks, event: DeckShown | VoteCounted | VoteTooFew) -> Decks:
+    return _with(decks, replace(decks.by_id[event.deck], status="opened", lying=0))
+
+
+# -- project: only to the participant who was dealt them
+
+
+def project_own(decks: Decks, participant: str) -> dict[str, str]:
+    """The participant's envelopes by deck."""
+    return {deck.id: deck.dealt[participant] for deck in decks.by_id.values() if participant in deck.dealt}

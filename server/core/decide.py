@@ -1,0 +1,158 @@
+"""The arrow `command ─▶ decide ─▶ events`: one table of who may ask what, where and when; rules stand nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from protocol import commands as c
+from protocol.method import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, QuestionsSettings
+from protocol.views import Stage
+from server.core.activities import actions, agenda, cards, case, people, questions, report, script, slips
+from server.core.decision import DONE, Decision, Refusal
+from server.core.events import Event, PhaseEntered
+from server.core.scene import Actor, Guest, Moment, Scene
+from server.core.session import Session, scene_of
+
+By = Literal["anyone", "facilitator", "bringer", "leading", "group"]
+
+LIVE: Final[frozenset[Stage]] = frozenset({"running"})
+BEFORE: Final[frozenset[Stage]] = frozenset({"waiting", "running"})
+AFTER: Final[frozenset[Stage]] = frozenset({"running", "closed"})
+ALWAYS: Final[frozenset[Stage]] = frozenset({"waiting", "running", "closed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`decide` is given the scene, the command and the parts of the session named in `reads`.
+
+    `here`: the activity that the phase must have (asked only while running). `this_visit`: the command must name it.
+    """
+
+    decide: Callable[..., Decision]
+    reads: tuple[str, ...] = ()
+    by: By = "anyone"
+    here: type | None = None
+    stages: frozenset[Stage] = LIVE
+    this_visit: bool = False
+
+
+RULES: Final[dict[type[c.Command], Rule]] = {
+    # being there
+    c.Rename: Rule(people.rename, ("people",), stages=BEFORE),
+    c.Remove: Rule(people.remove, ("people",), "facilitator", stages=BEFORE),
+    c.Invite: Rule(people.invite, ("people",), "facilitator", stages=BEFORE),
+    c.Pair: Rule(people.pair, stages=ALWAYS),
+    # the script
+    c.Begin: Rule(script.begin, ("script",), "facilitator", stages=BEFORE),
+    c.Advance: Rule(script.advance, ("script",), "facilitator"),
+    c.Back: Rule(script.back, ("script",), "facilitator"),
+    c.Allot: Rule(script.allot, ("visit",), "facilitator", this_visit=True),
+    c.Pause: Rule(script.pause, ("visit",), "facilitator", this_visit=True),
+    c.Resume: Rule(script.resume, ("visit",), "facilitator", this_visit=True),
+    c.Ready: Rule(script.ready, ("visit",), this_visit=True),
+    c.Spotlight: Rule(script.spotlight, ("script", "can_be_shown"), "facilitator"),
+    c.Close: Rule(script.close, (), "facilitator", stages=ALWAYS),
+    # agenda
+    c.Propose: Rule(agenda.propose, ("agenda", "proposals_each"), stages=BEFORE),
+    c.WithdrawProposal: Rule(agenda.withdraw_proposal, ("agenda",), here=AgendaSettings, stages=BEFORE),
+    c.OpenVote: Rule(agenda.open_vote, ("agenda", "decks"), "facilitator", AgendaSettings, this_visit=True),
+    c.Choose: Rule(agenda.choose, ("agenda", "decks"), "facilitator", AgendaSettings),
+    # case
+    c.TellCase: Rule(case.tell_case, ("case",), "bringer", CaseSettings),
+    c.WordQuestion: Rule(case.word_question, ("case",), "bringer", CaseSettings),
+    c.OfferWording: Rule(case.offer_wording, ("case",), "group", CaseSettings),
+    c.WithdrawOffer: Rule(case.withdraw_offer, ("case",), "group", CaseSettings),
+    # questions
+    c.Ask: Rule(questions.ask, ("questions",), "group", QuestionsSettings),
+    c.WithdrawQuestion: Rule(questions.withdraw_question, ("questions", "spotlight"), "group"),
+    c.OrderQuestions: Rule(questions.order_questions, ("questions",), "facilitator", QuestionsSettings),
+    c.GiveFloor: Rule(questions.give_floor, ("questions",), "facilitator", QuestionsSettings),
+    c.MarkAnswered: Rule(questions.mark_answered, ("questions", "spotlight"), "facilitator", QuestionsSettings),
+    c.ParkQuestion: Rule(questions.park_question, ("questions", "spotlight"), "facilitator", QuestionsSettings),
+    c.QueueAgain: Rule(questions.queue_again, ("questions",), "facilitator", QuestionsSettings),
+    c.Rate: Rule(questions.rate, ("questions",), "bringer", QuestionsSettings),
+    # anonymous things
+    c.Deal: Rule(slips.deal, ("decks",)),
+    c.LookUp: Rule(slips.look_up, ("decks",)),
+    c.Put: Rule(cards.put, ("decks",)),
+    c.TakeBack: Rule(cards.take_back, ("decks",)),
+    c.Cast: Rule(cards.cast, ("decks", "agenda")),
+    c.Consent: Rule(cards.consent, ("decks", "cards")),
+    c.Rephrase: Rule(cards.rephrase, ("cards",)),
+    c.OpenDeck: Rule(cards.open_deck, ("decks",), "facilitator", CardsSettings, this_visit=True),
+    c.CloseDeck: Rule(cards.close_deck, ("decks",), "facilitator"),
+    c.Reveal: Rule(cards.reveal, ("decks",), "facilitator"),
+    c.Strike: Rule(cards.strike, ("cards", "striking"), "bringer"),
+    c.SetAside: Rule(cards.set_aside, ("cards", "spotlight"), "facilitator"),
+    c.AskRephrase: Rule(cards.ask_rephrase, ("cards",), "facilitator"),
+    # actions, report, end
+    c.NoteAction: Rule(actions.note_action, ("actions",), here=ActionsSettings),
+    c.DropAction: Rule(actions.drop_action, ("actions",), here=ActionsSettings),
+    c.Pass: Rule(actions.pass_on, ("actions",), here=ActionsSettings),
+    c.Include: Rule(report.include, ("report", "things"), "bringer", ActionsSettings, AFTER),
+    c.NameInReport: Rule(report.name_in_report, ("report",), "bringer", ActionsSettings, AFTER),
+    c.Delete: Rule(report.delete, (), "leading", stages=ALWAYS),
+}
+
+
+def decide(session: Session, actor: Actor, command: c.Command, at: Moment) -> Decision:
+    """What a command makes happen: events (none: it had happened already), a refusal, or work to be settled.
+
+    Whether its reference is known already is asked before, with `session.knows`.
+    """
+    if isinstance(actor, Guest):
+        return _as_guest(session, actor, command, at)
+    if actor.participant in session.people.removed:
+        return Refusal("removed")
+    if isinstance(command, c.Join):
+        return DONE
+    scene, rule = scene_of(session, actor.participant, at), RULES[type(command)]
+    if no := _refused(rule, scene, command):
+        return no
+    decision = rule.decide(scene, command, *(getattr(session, part) for part in rule.reads))
+    return _with_piles(session, decision) if isinstance(decision, tuple) else decision
+
+
+def _as_guest(session: Session, guest: Guest, command: c.Command, at: Moment) -> Decision:
+    if not isinstance(command, c.Join):
+        return Refusal("not_admitted")
+    if session.stage == "closed":
+        return Refusal("session_closed")
+    return people.join(at, guest, command, session.people)
+
+
+def _refused(rule: Rule, scene: Scene, command: c.Command) -> Refusal | None:
+    """The refusals that stand in the table, in this order: stage, role, visit, phase."""
+    if scene.stage not in rule.stages:
+        return Refusal("session_closed" if scene.stage == "closed" else "not_now")
+    if not _may(rule.by, scene):
+        return Refusal("no_case" if rule.by == "bringer" and scene.bringer is None else "not_your_role")
+    if rule.this_visit and getattr(command, "visit", None) != scene.visit:
+        return Refusal("other_visit")
+    if rule.here and scene.stage == "running" and not scene.settings(rule.here):
+        return Refusal("not_now")
+    return None
+
+
+def _may(by: By, scene: Scene) -> bool:
+    match by:
+        case "anyone":
+            return True
+        case "facilitator":
+            return scene.leads
+        case "bringer":
+            return scene.brings
+        case "leading":
+            return scene.leads or scene.brings
+        case "group":
+            return not scene.brings
+
+
+def _with_piles(session: Session, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Entering a phase opens the pile it begins with, in the same commit."""
+    piles = (
+        cards.entering(session.script.phases[event.phase], event.phase, event.visit, session.decks)
+        for event in events
+        if isinstance(event, PhaseEntered)
+    )
+    return events + sum(piles, DONE)

@@ -1,0 +1,94 @@
+"""The arrow `command ─▶ decide`: what is answered. Events, a refusal, or work for the urn that the room does first."""
+
+from dataclasses import dataclass
+
+from protocol.refusals import Code
+from server.core.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The rules say no; nothing happened."""
+
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class UrnItem:
+    """What lies in an urn under `id`: "c" or "w" and the hash of a slip. Empty `content` means taken back."""
+
+    id: str
+    rev: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PutWork:
+    """Lay all items in the open urn. Outcome: whether it was open."""
+
+    deck: str
+    items: tuple[UrnItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookWork:
+    """Say what lies under the asker's own slips, as (slip, id in the urn). Nothing to settle."""
+
+    deck: str
+    slips: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DealWork:
+    """Deal one group of slips that nobody has: `each` card slips, then the witness slip if `witness`, under `pad`.
+
+    Outcome: the envelope, base64url.
+    """
+
+    deck: str
+    participant: str
+    each: int
+    witness: bool
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseWork:
+    """Freeze the urn and tip it out. Outcome: everything that lay in it, shuffled."""
+
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeWork:
+    """Keep in the frozen urn whether the writer of `id` lets it be opened. Outcome: whether it lies there."""
+
+    deck: str
+    id: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RevealWork:
+    """Read what was agreed to in the frozen urn. Outcome: those items, shuffled."""
+
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveWork:
+    """Leave a pairing box, for two minutes. Nothing to settle."""
+
+    box: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteWork:
+    """Delete everything of this session; everyone gets the receipt. Nothing to settle."""
+
+
+Work = PutWork | LookWork | DealWork | CloseWork | AgreeWork | RevealWork | LeaveWork | DeleteWork
+Decision = tuple[Event, ...] | Refusal | Work
+
+DONE: tuple[Event, ...] = ()  # it had happened already

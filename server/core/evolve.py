@@ -1,0 +1,111 @@
+"""The arrow `events ─▶ evolve`: one table of which event changes which parts. It believes everything."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import Any, Final
+
+from server.core import events as e
+from server.core.activities import actions, agenda, cards, case, people, questions, report, script, slips
+from server.core.session import Session, beginning
+
+# A participant with more tabs than this at once is not resending; the oldest tab is forgotten.
+MOST_TABS = 64
+
+Change = tuple[str, Callable[[Any, Any], Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one commit says. `by` and `ref`: whose named command it was; `at`: epoch ms. All None if anonymous."""
+
+    events: tuple[e.Event, ...]
+    by: str | None = None
+    ref: str | None = None
+    at: int | None = None
+
+
+CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
+    # being there
+    e.ParticipantJoined: (("people", people.joined),),
+    e.PersonRenamed: (("people", people.renamed),),
+    e.ParticipantRemoved: (("people", people.removed), ("script", script.removed), ("agenda", agenda.removed)),
+    e.DeviceAdded: (("people", people.device_added),),
+    e.InvitationSet: (("people", people.invitation_set),),
+    # the script
+    e.PhaseEntered: (("script", script.entered), ("questions", questions.phase_entered)),
+    e.TimeAllotted: (("script", script.allotted),),
+    e.TimePaused: (("script", script.paused),),
+    e.TimeResumed: (("script", script.resumed),),
+    e.ReadySet: (("script", script.ready_set),),
+    e.SpotlightSet: (("script", script.spotlight_set),),
+    e.SessionClosed: (("script", script.closed), ("people", people.closed)),
+    # agenda
+    e.CaseProposed: (("agenda", agenda.proposed),),
+    e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),
+    e.CaseChosen: (("agenda", agenda.chosen), ("case", case.chosen)),
+    e.VoteCounted: (("decks", slips.ended), ("agenda", agenda.vote_counted)),
+    e.VoteTooFew: (("decks", slips.ended),),
+    # case
+    e.CaseTold: (("case", case.told),),
+    e.KeyQuestionWorded: (("case", case.worded),),
+    e.WordingOffered: (("case", case.offered),),
+    e.OfferWithdrawn: (("case", case.offer_withdrawn),),
+    # questions
+    e.QuestionAsked: (("questions", questions.asked),),
+    e.QuestionReworded: (("questions", questions.reworded),),
+    e.QuestionWithdrawn: (("questions", questions.withdrawn),),
+    e.QueueOrdered: (("questions", questions.ordered),),
+    e.FloorGiven: (("questions", questions.floor_given),),
+    e.QuestionAnswered: (("questions", questions.answered),),
+    e.QuestionParked: (("questions", questions.parked),),
+    e.QuestionQueued: (("questions", questions.queued),),
+    e.QuestionRated: (("questions", questions.rated),),
+    # decks and cards
+    e.DeckOpened: (("decks", slips.opened),),
+    e.Stocked: (("decks", slips.stocked),),
+    e.SlipsDealt: (("decks", slips.dealt),),
+    e.DeckAsked: (("decks", slips.asked),),
+    e.DeckShown: (("decks", slips.ended), ("cards", cards.shown)),
+    e.CardStruck: (("cards", cards.struck),),
+    e.CardSetAside: (("cards", cards.was_set_aside),),
+    e.RephraseAsked: (("cards", cards.rephrase_asked),),
+    e.CardRephrased: (("cards", cards.rephrased),),
+    # actions and report
+    e.ActionNoted: (("actions", actions.noted),),
+    e.ActionDropped: (("actions", actions.dropped),),
+    e.PassSet: (("actions", actions.pass_set),),
+    e.ReportItemSet: (("report", report.item_set),),
+    e.ReportNamesSet: (("report", report.names_set),),
+}
+
+
+def evolve(session: Session, event: e.Event) -> Session:
+    """The session after an event; parts that it doesn't touch stay the same objects."""
+    parts = {part: change(getattr(session, part), event) for part, change in CHANGES[type(event)]}
+    return replace(session, **parts)
+
+
+def apply(session: Session, entry: Entry) -> Session:
+    """The session after one commit: its events, and what it says about the sender's tab and the time."""
+    session = reduce(evolve, entry.events, session)
+    if entry.at is not None:
+        session = replace(session, touched=entry.at)
+    if entry.by and entry.ref:
+        session = replace(session, tabs={**session.tabs, entry.by: _counted(session, entry.by, entry.ref)})
+    return session
+
+
+def _counted(session: Session, participant: str, ref: str) -> dict[str, int]:
+    tab, _, n = ref.partition(":")
+    others = {key: value for key, value in session.tabs.get(participant, {}).items() if key != tab}
+    latest = list(others.items())[1 - MOST_TABS :]
+    return dict([*latest, (tab, int(n))])
+
+
+def fold(entries: Iterable[Entry]) -> Session:
+    """A session from its whole log; the first entry holds its creation."""
+    first, *others = entries
+    created, *more = first.events
+    assert isinstance(created, e.SessionCreated), "a log begins with the creation"
+    return reduce(apply, others, reduce(evolve, more, beginning(created)))

@@ -1,0 +1,76 @@
+"""The scene in which a command is asked: who, in which role, when, and where in the script.
+
+All that a rule may want to know beside its own activity's part of the state.
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from protocol.method import Phase
+from protocol.views import Stage
+
+SettingsT = TypeVar("SettingsT")
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Someone whom the join link let in and who has no seat yet. `proof`: the hash of their seat proof."""
+
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A participant, by id."""
+
+    participant: str
+
+
+Actor = Guest | Member
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What comes from outside the state. `now`: epoch ms; `most`: how many participants a session may have."""
+
+    now: int
+    most: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`who`: the asking participant ("" for a guest); `bringer`: the case-bringer, None until a case is chosen.
+
+    `visit` and `index` of the phase are 0 and -1 while waiting, and stay at the last after closing.
+    """
+
+    who: str
+    facilitator: str
+    bringer: str | None
+    stage: Stage
+    visit: int
+    index: int
+    phase: Phase | None
+    now: int
+
+    @property
+    def leads(self) -> bool:
+        """Whether the facilitator asks."""
+        return self.who == self.facilitator
+
+    @property
+    def brings(self) -> bool:
+        """Whether the case-bringer asks."""
+        return self.who == self.bringer
+
+    def settings(self, kind: type[SettingsT]) -> SettingsT | None:
+        """The settings of an activity if this phase has it."""
+        return settings_of(self.phase, kind)
+
+
+def settings_of(phase: Phase | None, kind: type[SettingsT]) -> SettingsT | None:
+    """The settings of an activity of `kind` in a phase, if it has one."""
+    for activity in phase.activities if phase else ():
+        if isinstance(activity, kind):
+            return activity
+    return None

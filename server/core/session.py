@@ -1,0 +1,105 @@
+"""The state of one session: the parts of its activities, and what was known once; the beginning of everything."""
+
+from dataclasses import dataclass, field
+
+from protocol.method import AgendaSettings, CardsSettings
+from protocol.views import Stage
+from server.core.activities import people, script
+from server.core.activities.actions import Actions
+from server.core.activities.agenda import Agenda
+from server.core.activities.cards import Cards
+from server.core.activities.case import Case
+from server.core.activities.people import People
+from server.core.activities.questions import Questions
+from server.core.activities.report import Report
+from server.core.activities.script import Script, Visit
+from server.core.activities.slips import Decks
+from server.core.events import SessionCreated
+from server.core.scene import Moment, Scene, settings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything that was decided so far, and nothing that lies in an open urn.
+
+    `touched`: epoch ms of the last named commit. `tabs`: by participant, the highest reference of each tab.
+    """
+
+    created: SessionCreated
+    touched: int
+    people: People
+    script: Script
+    agenda: Agenda = field(default_factory=Agenda)
+    case: Case = field(default_factory=Case)
+    questions: Questions = field(default_factory=Questions)
+    decks: Decks = field(default_factory=Decks)
+    cards: Cards = field(default_factory=Cards)
+    actions: Actions = field(default_factory=Actions)
+    report: Report = field(default_factory=Report)
+    tabs: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Stage:
+        """Waiting, running or closed."""
+        return self.script.stage
+
+    @property
+    def visit(self) -> Visit | None:
+        """The stay in a phase now."""
+        return self.script.visit
+
+    @property
+    def spotlight(self) -> str | None:
+        """What the screen shows."""
+        return self.script.spotlight
+
+    @property
+    def proposals_each(self) -> int:
+        """How many cases a person may propose now: by this phase, or while waiting by the first that has an agenda."""
+        phases = self.script.phases if self.stage == "waiting" else (self.script.phase,)
+        each = [settings.each for phase in phases if (settings := settings_of(phase, AgendaSettings))]
+        return each[0] if each else 0
+
+    @property
+    def can_be_shown(self) -> frozenset[str]:
+        """What the screen can show: opened cards that are not set aside, and questions."""
+        return frozenset(key for key, card in self.cards.by_id.items() if not card.aside) | self.questions.items.keys()
+
+    @property
+    def striking(self) -> frozenset[str]:
+        """The piles of phases in which the case-bringer marks what strikes."""
+        phases = self.script.phases
+        marked = {n for n, phase in enumerate(phases) if (it := settings_of(phase, CardsSettings)) and it.strikes}
+        return frozenset(deck.id for deck in self.decks.by_id.values() if deck.phase in marked)
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The ids of all that everyone can read."""
+        wordings = (wording.id for wording in self.case.wordings)
+        read = (self.agenda.proposals, self.case.offers, self.questions.items, self.cards.by_id, self.actions.items)
+        return frozenset(wordings).union(*read)
+
+    def knows(self, participant: str, ref: str) -> bool:
+        """Whether a named command (`<tab>:<n>`) of a participant was done before: n is at or below the highest."""
+        tab, _, n = ref.partition(":")
+        return n.isdecimal() and int(n) <= self.tabs.get(participant, {}).get(tab, 0)
+
+
+def beginning(created: SessionCreated) -> Session:
+    """The session as it was made: the facilitator alone in the waiting room."""
+    return Session(created, created.at, people.first(created), script.first(created))
+
+
+def scene_of(session: Session, who: str, at: Moment) -> Scene:
+    """The scene in which a participant ("" for a guest) asks something."""
+    visit = session.script.visit
+    return Scene(
+        who=who,
+        facilitator=session.people.facilitator,
+        bringer=session.agenda.bringer,
+        stage=session.stage,
+        visit=visit.n if visit else 0,
+        index=visit.phase if visit else -1,
+        phase=session.script.phase,
+        now=at.now,
+    )
