@@ -2,6 +2,8 @@
 PORT ?= 8000
 PYTHON ?= python3
 export PYTHON
+# Trust whom the machine trusts: many a workplace has a certificate authority of its own.
+export NODE_USE_SYSTEM_CA ?= 1
 # A checkout keeps what it does to itself; installed, Kring has its place in the home directory.
 KRING_DATA ?= $(CURDIR)/.kring-data
 # Node comes from the virtual environment: an older one on the machine would quietly install older packages.
