@@ -41,26 +41,20 @@ class Calls:
     async def run_once(
         self, stands: Callable[[], Awaitable[bool]], script: str, keys: tuple[str, ...], *words: Word
     ) -> bytes:
-        """Run a script that must not happen twice; after a lost answer `stands` looks whether it did.
+        """Run a script that refuses to happen twice; after a lost answer `stands` looks who it was that came first.
 
-        The script itself refuses a second run, so a first one that was held up on its way does no harm either.
+        A repetition does no harm: the script compares what it finds. Only its refusal is not to be trusted then.
         """
 
-        async def again() -> bytes:
-            if await stands():
-                return b"done"
-            answer = await send()
-            return b"done" if answer != b"done" and await stands() else answer
-
-        async def send() -> bytes:
-            answer: bytes = await self._writing.ask("EVALSHA", DIGESTS[script], len(keys), *keys, *words)
-            return answer
-
+        call = ("EVALSHA", DIGESTS[script], len(keys), *keys, *words)
+        answer: bytes
         try:
-            return await send()
+            answer = await self._writing.ask(*call)
         except Lost:
-            answer: bytes = await self._repeat(again)
-            return answer
+            answer = await self.write(*call)
+            if answer != b"done" and await stands():
+                return b"done"
+        return answer
 
     async def attempt(self, *words: Word) -> Any:
         """Ask for a write once and only once. Raises Unwritable when the answer is lost."""

@@ -5,6 +5,8 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tests.store.waiting import until
+
 Way = Literal["up", "down"]
 
 
@@ -63,6 +65,10 @@ class Hand:
         """Close the store's end only: what is held on its way up can still be delivered."""
         for connection in self._connections:
             connection.near.transport.abort()
+
+    async def let_go(self) -> None:
+        """Wait until all that was hung up on has been passed on."""
+        await until(lambda: all(one.far.is_closing() for one in self._connections if one.near.is_closing()))
 
     def cut(self) -> None:
         """Close both ends; what was held is gone."""

@@ -57,6 +57,20 @@ async def test_append_delivered_late(far: Streams, hand: Hand, ref: Ref) -> None
     assert await far.read(ref) == [first, second, third]
 
 
+async def test_create_delivered_late(far: Streams, hand: Hand, outside: Outside, ref: Ref) -> None:
+    """[STORE17] A creation that was held up and arrives after the deletion revives nothing."""
+    await far.check()
+    hand.hold("up")
+    asked = asyncio.create_task(far.create(ref, commit_after(), FAR_OFF))
+    await hand.held()
+    hand.hang_up()
+    await asked
+    await far.delete(ref)
+    hand.deliver()
+    await hand.let_go()
+    assert not list(outside.raw.scan_iter(f"*{ref.id}*"))
+
+
 async def test_conflict_on_a_cut_line(far: Streams, hand: Hand, outside: Outside, ref: Ref) -> None:
     """[STORE17] When another's commit took the place while the line was down, the answer is conflict."""
     first = (await begin(far, ref))[0]
