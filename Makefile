@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PAGE_SOURCES := $(shell find client -path client/node_modules -prune -o -path client/dist -prune -o -type f -print)
 PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
 
-.PHONY: help run setup test check unit generate lock clean
+.PHONY: help run setup test check unit journeys generate lock clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
@@ -35,6 +35,9 @@ check: setup ## lint, format, types, generated files
 unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in a real browser among them
 	pytest
 	cd client && npm test --silent
+
+journeys: setup .make/chromium client/dist/index.html ## only the journeys in a real browser
+	pytest tests/journeys
 
 generate: setup ## write schema, client types, AsyncAPI and the list of settings anew
 	python -m scripts.generate

@@ -35,11 +35,21 @@ fetch_as_user() {
     rm -rf "$home/npm"
 }
 
+# The fonts that come along are looked for in folders of another machine; without a font no text is drawn at all.
 write_starter() {
+    cat >"$parts/fonts.conf" <<END
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>$parts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>$parts/cache</cachedir>
+</fontconfig>
+END
     cat >"$parts/start" <<END
 #!/bin/sh
 # Made by scripts/chromium.sh.
-export LD_LIBRARY_PATH='$parts/al2023/lib' FONTCONFIG_PATH='$parts/fonts'
+export LD_LIBRARY_PATH='$parts/al2023/lib' FONTCONFIG_FILE='$parts/fonts.conf'
 exec '$parts/chromium' --headless=shell --no-sandbox "\$@"
 END
     chmod +x "$parts/start"

@@ -13,7 +13,8 @@ OWN = ("protocol", "server", "scripts")
 @cache
 def files() -> tuple[str, ...]:
     """Every file of the repository, new ones included, as a path from its root."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    # In a container the folder often belongs to somebody else, which git takes amiss.
+    command = ["git", "-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
     return tuple(sorted({name for name in listed if (ROOT / name).is_file()}))
 
