@@ -1,0 +1,52 @@
+// From the view to the decks that concern this participant: where one may write now, which slips one has.
+import { openEnvelope, type Slips } from "./envelope.ts";
+import { rootOf } from "../keep.ts";
+import { sessionId } from "../keyring.ts";
+import { group, own } from "../line/state.ts";
+import type { GroupView } from "../protocol.ts";
+
+const BALLOTS = 1;
+
+/** Slips per writer. */
+export function eachOf(deck: string): number {
+  return group.value?.decks[deck]?.each ?? BALLOTS;
+}
+
+/** Null until they were dealt. */
+export function slipsOf(deck: string): Slips | null {
+  const envelope = own.value?.slips[deck];
+  return envelope === undefined ? null : openEnvelope(envelope, rootOf(sessionId.peek()), deck, eachOf(deck));
+}
+
+/** Piles, ballot boxes left out, in which this participant has slips. */
+export function ownPiles(): string[] {
+  return Object.keys(own.value?.slips ?? {}).filter((deck) => group.value?.decks[deck] !== undefined);
+}
+
+/** The open pile and the open ballot box of the phase now, where this participant may put something in. */
+export function writableDecks(): string[] {
+  const view = group.value;
+  if (!view?.visit) return [];
+  const at = view.visit.phase;
+  const pile = view.piles.findLast((id) => view.decks[id]?.phase === at);
+  const vote = view.agenda.vote;
+  const open = pile !== undefined && view.decks[pile]?.status === "open" && mayWrite(view, at);
+  return [...(open ? [pile] : []), ...(vote?.status === "open" ? [vote.deck] : [])];
+}
+
+/** Decks with own slips in which something may lie that nobody else sees yet. */
+export function coveredDecks(): string[] {
+  const view = group.value;
+  return view ? Object.keys(own.value?.slips ?? {}).filter((deck) => isCovered(view, deck)) : [];
+}
+
+function isCovered(view: GroupView, id: string): boolean {
+  if (view.agenda.vote?.deck === id) return view.agenda.vote.status === "open";
+  const deck = view.decks[id];
+  return deck !== undefined && deck.status !== "opened";
+}
+
+function mayWrite(view: GroupView, at: number): boolean {
+  const settings = view.phases[at]?.activities.find((one) => one.t === "cards");
+  return settings !== undefined && (settings.bringer || own.value?.id !== view.bringer);
+}

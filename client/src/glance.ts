@@ -1,0 +1,59 @@
+// From a view to what pages ask again and again: who am I, which phase, how long still, what is done here.
+import { computed } from "@preact/signals";
+import { read, sessionId } from "./keyring.ts";
+import { group, guest, own, screen } from "./line/state.ts";
+import { now, tick } from "./line/time.ts";
+import type { Activity, DeckView, PhaseView, VisitView, WordingView } from "./protocol.ts";
+
+/** What every page has, whoever looks: session, people, their order. */
+export const anyView = computed(() => group.value ?? screen.value ?? guest.value);
+const live = computed(() => group.value ?? screen.value);
+
+/** The own participant id, "" on a screen and before a seat is taken. */
+export const me = computed(() => own.value?.id ?? "");
+export const isFacilitator = computed(() => own.value?.roles.includes("facilitator") ?? false);
+export const isBringer = computed(() => own.value?.roles.includes("case-bringer") ?? false);
+
+export const visit = computed<VisitView | null>(() => live.value?.visit ?? null);
+export const phase = computed<PhaseView | null>(() => {
+  const at = visit.value?.phase;
+  return at === undefined ? null : (live.value?.phases[at] ?? null);
+});
+
+/** The settings of an activity in the phase now; undefined where the phase does not have it. */
+export function activity<T extends Activity["t"]>(kind: T): Extract<Activity, { t: T }> | undefined {
+  return phase.value?.activities.find((one): one is Extract<Activity, { t: T }> => one.t === kind);
+}
+
+/** A participant's first name. */
+export function nameOf(pid: string): string {
+  const person = anyView.value?.people[pid];
+  return person ? read(person.name, "person", "", "name") : "";
+}
+
+export const title = computed(() => {
+  const sealed = anyView.value?.session.title;
+  return sealed ? read(sealed, "session", sessionId.value, "title") : "";
+});
+
+/** The wording of the key question that holds now. */
+export const keyQuestion = computed<WordingView | null>(() => screen.value?.question ?? group.value?.case.wordings.at(-1) ?? null);
+
+export const paused = computed(() => visit.value?.left !== undefined);
+
+/** Seconds until this visit's time is up, 0 once it is; null without a clock. */
+export const timeLeft = computed<number | null>(() => {
+  const here = visit.value;
+  if (here?.deadline === undefined) return here?.left ?? null;
+  return tick.value >= 0 ? Math.max(0, Math.ceil((here.deadline - now()) / 1000)) : null;
+});
+
+export const timeUp = computed(() => timeLeft.value === 0);
+
+/** The newest pile of the phase now, and its id. */
+export const pileNow = computed<{ id: string; deck: DeckView } | null>(() => {
+  const view = group.value;
+  const id = view?.piles.findLast((one) => view.decks[one]?.phase === visit.value?.phase);
+  const deck = id === undefined ? undefined : view?.decks[id];
+  return id !== undefined && deck ? { id, deck } : null;
+});

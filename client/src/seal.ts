@@ -1,0 +1,96 @@
+// Between the field and the wire: texts are sealed here, and opened here, with a key that the server never has.
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { b64url, join, random, uint16, unb64url, utf8 } from "./bytes.ts";
+
+export { b64url, random, randomName, unb64url } from "./bytes.ts";
+
+const VERSION = new Uint8Array([1]);
+const HEAD = 1 + 4 + 24; // version, key id, nonce
+const BUCKETS = [64, 128, 256, 512, 1024, 2048, 4096];
+const BOX_STEP = 4096; // a pairing box holds drafts of any size, and shows no more than its thousands of bytes
+
+/** The most UTF-8 bytes that a text may have: its largest bucket, less the two bytes of its length. */
+export const limits = { name: 62, line: 254, text: 1022, story: 4094 } as const;
+export type Limit = keyof typeof limits;
+
+/** What a sealed text is bound to, so that it can't be shown in another's place. */
+export interface Place {
+  session: string;
+  kind: "session" | "person" | "proposal" | "case" | "wording" | "offer" | "question" | "card" | "action" | "invitation" | "wrap" | "pair";
+  id: string;
+  field: string;
+  revision: string;
+}
+
+const LIMIT_OF: Record<string, Limit> = {
+  "session.title": "line",
+  "person.name": "name",
+  "proposal.title": "line",
+  "case.story": "story",
+  "action.when": "line",
+  "invitation.link": "line",
+};
+
+export function limitOf(kind: Place["kind"], field: string): Limit {
+  return LIMIT_OF[`${kind}.${field}`] ?? "text";
+}
+
+/** How many UTF-8 bytes of a text are used. */
+export function weigh(text: string): number {
+  return utf8(text).length;
+}
+
+/** HKDF-SHA256 without salt: `length` bytes that tell nothing about the secret or about those of another purpose. */
+export function derive(secret: Uint8Array, purpose: string, length = 32): Uint8Array {
+  return hkdf(sha256, secret, undefined, utf8(`kring/1/${purpose}`), length);
+}
+
+/** SHA-256 in base64url: what the server keeps of a proof or a token, and the id of an anonymous item. */
+export function hash(bytes: Uint8Array): string {
+  return b64url(sha256(bytes));
+}
+
+/** Seals a text for its place; throws where it is longer than its limit, which the field says before. */
+export function seal(key: Uint8Array, place: Place, text: string, nonce = random(24)): string {
+  const bytes = utf8(text);
+  const keyId = sha256(key).subarray(0, 4);
+  const cipher = xchacha20poly1305(derive(key, "text"), nonce, bound(keyId, place));
+  return b64url(join(VERSION, keyId, nonce, cipher.encrypt(padded(bytes, bucket(bytes.length, place)))));
+}
+
+/** The text, or null where it was sealed with another key, for another place, or came damaged. */
+export function open(key: Uint8Array, place: Place, sealed: string): string | null {
+  const bytes = unb64url(sealed);
+  if (!bytes || bytes.length < HEAD || bytes[0] !== VERSION[0]) return null;
+  const keyId = bytes.subarray(1, 5);
+  const cipher = xchacha20poly1305(derive(key, "text"), bytes.subarray(5, HEAD), bound(keyId, place));
+  try {
+    return unpadded(cipher.decrypt(bytes.subarray(HEAD)));
+  } catch {
+    return null;
+  }
+}
+
+function bound(keyId: Uint8Array, place: Place): Uint8Array {
+  const names = [place.session, place.kind, place.id, place.field, place.revision].map(utf8);
+  return join(...[VERSION, keyId, ...names].flatMap((part) => [uint16(part.length), part]));
+}
+
+function bucket(length: number, { kind, field }: Place): number {
+  const needed = length + 2;
+  if (kind === "pair") return Math.ceil(needed / BOX_STEP) * BOX_STEP;
+  const size = BUCKETS.find((bytes) => bytes >= needed && bytes <= limits[limitOf(kind, field)] + 2);
+  if (size === undefined) throw new RangeError("text too long");
+  return size;
+}
+
+function padded(bytes: Uint8Array, size: number): Uint8Array {
+  return join(uint16(bytes.length), bytes, new Uint8Array(size - 2 - bytes.length));
+}
+
+function unpadded(bytes: Uint8Array): string {
+  const [high = 0, low = 0] = bytes;
+  return new TextDecoder().decode(bytes.subarray(2, 2 + high * 256 + low));
+}

@@ -1,0 +1,59 @@
+// The seam of anonymous things: slips are asked for by this page itself, and what lies under them is looked at.
+import { computed, effect } from "@preact/signals";
+import { b64url } from "./bytes.ts";
+import { coveredDecks, eachOf, ownPiles, slipsOf, writableDecks } from "./deck/own.ts";
+import { padFor } from "./deck/envelope.ts";
+import { rootOf } from "./keep.ts";
+import { sessionId, write } from "./keyring.ts";
+import { own } from "./line/state.ts";
+import { makePile, type Pile } from "./deck/pile.ts";
+import type { Code } from "./protocol.ts";
+import { hash } from "./seal.ts";
+import { command, welcomes } from "./session.ts";
+
+export type { Mine, Pile } from "./deck/pile.ts";
+
+const piles = new Map<string, Pile>();
+let tabs: BroadcastChannel | null = null; // other tabs of the same participant; null before the session begins
+
+/** The own things in a deck; the same object for everyone who asks. */
+export function pile(deck: string): Pile {
+  const made = piles.get(deck) ?? makePile(deck, () => tabs?.postMessage(deck));
+  piles.set(deck, made);
+  return made;
+}
+
+/** The ids of all own cards, by which this page knows them again once they are opened. */
+export const myCardIds = computed(() => new Set(ownPiles().flatMap((deck) => slipsOf(deck)?.cards.map(hash) ?? [])));
+
+/** Other words for an own opened card, when the group asks for them. */
+export async function rephrase(card: string, text: string, ...fields: string[]): Promise<Code | null> {
+  for (const deck of ownPiles()) {
+    const slip = slipsOf(deck)?.cards.find((one) => hash(one) === card);
+    if (!slip) continue;
+    return command({ t: "rephrase", deck, slip: b64url(slip), text: write(text, "card", card, "text", "1") }, ...fields);
+  }
+  return "wrong_slip";
+}
+
+/** Called once the session began. Nothing here waits for a key pressed: when somebody writes shows nowhere. */
+export function followDecks(): void {
+  tabs = new BroadcastChannel(`kring:${sessionId.peek()}`);
+  tabs.addEventListener("message", ({ data }) => void pile(String(data)).look());
+  const asked = new Set<string>(); // "<welcome> <deck>": once per line, so that a refusal is no loop
+  const looked = new Set<string>();
+  const once = (done: Set<string>, deck: string): boolean => {
+    const name = `${welcomes.value} ${deck}`;
+    return welcomes.value > 0 && !done.has(name) && done.add(name).size > 0;
+  };
+  effect(() => {
+    for (const deck of writableDecks()) if (!own.value?.slips[deck] && once(asked, deck)) void deal(deck);
+  });
+  effect(() => {
+    for (const deck of coveredDecks()) if (once(looked, deck)) void pile(deck).look();
+  });
+}
+
+function deal(deck: string): Promise<Code | null> {
+  return command({ t: "deal", deck, pad: padFor(rootOf(sessionId.peek()), deck, eachOf(deck)) });
+}

@@ -1,0 +1,79 @@
+// From a key to words in the person's language; the catalogs are data that is fetched, not script.
+import { computed, effect, signal } from "@preact/signals";
+import type circle from "./i18n/circle.en.json";
+import type desk from "./i18n/desk.en.json";
+import type shared from "./i18n/shared.en.json";
+import { catalogs } from "./words/catalogs.ts";
+import { language } from "./words/language.ts";
+import { phrase, type Args, type Phrase } from "./words/phrase.ts";
+import type { Code, Language } from "./protocol.ts";
+
+export { language, LANGUAGES } from "./words/language.ts";
+export { methodTexts, phaseTexts } from "./words/method.ts";
+
+export type Area = "shared" | "circle" | "desk";
+export type Key = (keyof typeof shared | keyof typeof circle | keyof typeof desk) & string;
+
+interface Loaded {
+  language: Language; // of the words, until those of a newly chosen language are here
+  areas: Partial<Record<Area, Record<string, Phrase>>>;
+}
+
+const AGAIN = 1500; // ms before a catalog that did not come is asked for anew
+
+const wanted = signal<readonly Area[]>([]);
+const loaded = signal<Loaded>({ language: language.peek(), areas: {} });
+const phrases = computed(() => Object.assign({}, ...Object.values(loaded.value.areas)) as Record<string, Phrase>);
+
+/** The words of a key; `n` among the arguments chooses the plural. */
+export function t(key: Key, args?: Args): string {
+  const entry = phrases.value[key];
+  return entry === undefined ? "" : phrase(entry, loaded.value.language, args);
+}
+
+/** What a refusal says: what happened, what is kept, what to do. Unknown codes have a sentence in general. */
+export function refusal(code: Code | "gone" | "no_key" | "wrong_key" | "away"): string {
+  return t(`refusal.${code}`) || t("refusal.unknown");
+}
+
+/** Fetches an area's catalog; resolves when its words are there, in whatever language is chosen then. */
+export function needTexts(...areas: Area[]): Promise<void> {
+  wanted.value = [...new Set([...wanted.peek(), ...areas])];
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (areas.every((area) => loaded.value.areas[area])) queueMicrotask(() => (stop(), resolve()));
+    });
+  });
+}
+
+/** Called once, by the page: fetches what is wanted, after each change of language anew. */
+export function followTexts(): void {
+  effect(() => void load(language.value, wanted.value));
+}
+
+async function load(spoken: Language, areas: readonly Area[]): Promise<void> {
+  const same = loaded.peek().language === spoken ? loaded.peek().areas : {};
+  try {
+    const fetched = await Promise.all(areas.map(async (area) => [area, same[area] ?? (await fetchCatalog(area, spoken))]));
+    const current = language.peek() === spoken && areas === wanted.peek();
+    if (current) loaded.value = { language: spoken, areas: Object.fromEntries(fetched) as Loaded["areas"] };
+  } catch {
+    setTimeout(() => language.peek() === spoken && areas === wanted.peek() && void load(spoken, areas), AGAIN);
+  }
+}
+
+async function fetchCatalog(area: Area, spoken: Language): Promise<unknown> {
+  const answer = await fetch(catalogs[`../i18n/${area}.${spoken}.json`] ?? "");
+  if (!answer.ok) throw new Error(`no ${area} texts`);
+  return answer.json();
+}
+
+/** A time of the day: "14:03". */
+export function clockTime(at: number): string {
+  return new Intl.DateTimeFormat(language.value, { hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
+/** "Anna, Bram and Chris". */
+export function listOf(words: string[]): string {
+  return new Intl.ListFormat(language.value).format(words);
+}
