@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -141,6 +142,20 @@ async def test_restarted(embedded: Embedded) -> None:
     second = commit_after(first.id)
     died = embedded.pid
     _kill(embedded)
+    await embedded.append(ref, second, await embedded.now() + HOUR)
+    assert await embedded.read(ref) == [first, second]
+    assert embedded.pid not in (None, died)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of another process are Linux's")
+async def test_no_room(embedded: Embedded, tmp_path: Path) -> None:
+    """[EMB5] A server that ends for want of room on the disk is started again, and the write it ended at is whole."""
+    ref = some_ref()
+    first = (await begin(embedded, ref))[0]
+    second = commit_after(first.id, b"x" * 100_000)
+    died = embedded.pid
+    assert died
+    resource.prlimit(died, resource.RLIMIT_FSIZE, (20_000, 20_000))
     await embedded.append(ref, second, await embedded.now() + HOUR)
     assert await embedded.read(ref) == [first, second]
     assert embedded.pid not in (None, died)

@@ -2,9 +2,12 @@
 
 import asyncio
 import random
+from pathlib import Path
 
 import pytest
+from redis import Redis
 
+from server.store.embedded import Embedded
 from server.store.port import Item, Missing, Ref, Store
 from tests.store.chain import begin
 from tests.store.real import Real
@@ -37,6 +40,21 @@ async def test_stored_order_is_of_content(real: Real, ref: Ref, many: int) -> No
             await real.store.put(ref, urn, [item])
     one, two = (real.raw.dump(f"kring:{{session:{ref.id}}}:urn:{urn}") for urn in ("one", "two"))
     assert one == two
+
+
+async def test_order_after_restart(tmp_path: Path, ref: Ref) -> None:
+    """[STORE7] A server that was started anew tells nothing of the order of coming either."""
+    store = Embedded(tmp_path)
+    await store.start()
+    await _urn(store, ref, C, B)
+    await store.put(ref, "deck", [A])
+    await store.stop()
+    await store.start()
+    assert await store.look(ref, "deck", [B.id, C.id, A.id]) == [C, A, B]
+    with Redis(unix_socket_path=str(tmp_path / "valkey.sock")) as raw:
+        ids = [bytes(member).partition(b":")[0] for member in raw.zrange(f"kring:{{session:{ref.id}}}:urn:deck", 0, -1)]
+    assert ids == [b"!open", b"-c3", b"a-1", b"b_2"]
+    await store.stop()
 
 
 async def test_reworded(store: Store, ref: Ref) -> None:
