@@ -13,6 +13,8 @@ PAGE_SOURCES := $(shell find client -path client/node_modules -prune -o -path cl
 PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
 
 .PHONY: help run setup test check unit journeys generate lock clean
+# Each step stands on the one before it.
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
