@@ -20,6 +20,9 @@ PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# Open to the phones on the local network; sessions are kept in the checkout.
+run: export KRING_HOST ?= 0.0.0.0
+run: export KRING_DATA ?= .kring-data
 run: .venv/run client/dist/index.html ## start Kring on PORT (8000)
 	@KRING_DATA="$(KRING_DATA)" exec kring serve --port $(PORT)
 

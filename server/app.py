@@ -1,0 +1,68 @@
+"""Everything that Kring is made of, wired on this page."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from secrets import SystemRandom
+
+from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import WebSocketRoute
+from starlette.types import ASGIApp
+
+from server.clock import Clock
+from server.core.ends import Keep
+from server.room.lobby import Lobby, Means
+from server.settings import Settings
+from server.store.choose import choose
+from server.store.port import Store
+from server.wire import page
+from server.wire.admission import Admission
+from server.wire.connection import Connections
+from server.wire.headers import Headers
+from server.wire.http import PROBLEMS, Api
+from server.wire.limits import Book
+from server.wire.metrics import Metrics
+
+# A person mistypes a pairing code or a creation code a few times; a guesser needs more than the universe has hours.
+GUESSES_PER_HOUR = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Kring:
+    """A Kring that runs: what is served, and the lobby to leave before the sockets go."""
+
+    asgi: ASGIApp
+    lobby: Lobby
+
+
+@asynccontextmanager
+async def kring(settings: Settings) -> AsyncIterator[Kring]:
+    """Started in the order of the flow from its far end, stopped in reverse. Raises what the store's `start` raises."""
+    store = choose(settings.store_url, settings.data.expanduser())
+    await store.start()
+    clock = Clock(store)
+    try:
+        await clock.start()
+        metrics = Metrics()
+        keep = Keep(settings.keep_closed * 1000, settings.keep_idle * 1000, settings.keep_waiting * 1000)
+        lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms))
+        await lobby.start()
+        metrics.rooms.set_function(lambda: lobby.rooms)
+        try:
+            yield Kring(wired(settings, store, lobby, clock, metrics), lobby)
+        finally:
+            await lobby.leave()
+    finally:
+        await clock.stop()
+        await store.stop()
+
+
+def wired(settings: Settings, store: Store, lobby: Lobby, clock: Clock, metrics: Metrics) -> ASGIApp:
+    """The application that uvicorn serves."""
+    origins = frozenset(origin.strip() for origin in settings.origins.split(",") if origin.strip())
+    connections = Connections(Admission(lobby, settings.seats, origins), metrics, clock.now)
+    books = (Book(settings.creations_per_hour), Book(GUESSES_PER_HOUR))
+    api = Api(lobby, store, metrics, settings.creation_code, *books)
+    routes = [WebSocketRoute("/ws", connections.serve), *api.routes(), *page.routes(page.find())]
+    return Headers(GZipMiddleware(Starlette(routes=routes, exception_handlers=PROBLEMS), minimum_size=1000))

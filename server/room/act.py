@@ -1,0 +1,151 @@
+"""The arrow `command ─▶ decide ─▶ events ─▶ log/urn`: one command, carried out once, whatever other nodes do."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from protocol.commands import Command
+from protocol.wire import LyingItem
+from server.core import door
+from server.core.decide import decide
+from server.core.decision import (
+    AgreeWork,
+    CloseWork,
+    DealWork,
+    Decision,
+    DeleteWork,
+    LeaveWork,
+    LookWork,
+    PutWork,
+    Refusal,
+    RevealWork,
+)
+from server.core.events import DeckShown, Event, ParticipantJoined, VoteCounted, VoteTooFew
+from server.core.evolve import Entry
+from server.core.scene import Actor, Member, Moment
+from server.core.session import Session
+from server.core.settle import settle
+from server.room.log import Log
+from server.room.urn import Urns, stocked
+from server.store.port import Conflict, Deletion, Unwritable
+
+PAIRING_SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies under the asker's slips."""
+
+    deck: str
+    items: list[LyingItem]
+
+
+# None: it happened. Else why not, what lies under the asker's slips, or the receipt of a deletion.
+Answer = Refusal | Found | Deletion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command as a seat asked it. `ref`: `<tab>:<n>`, or `~<random>` where nothing may tell who asked."""
+
+    actor: Actor
+    ref: str
+    do: Command
+
+    def known_to(self, session: Session) -> bool:
+        """Whether this was done before, and is resent."""
+        return isinstance(self.actor, Member) and session.knows(self.actor.participant, self.ref)
+
+    def entry(self, events: tuple[Event, ...], now: int) -> Entry:
+        """What the log will say. Of an anonymous command it says only what happened: not who, not when."""
+        if self.ref.startswith("~"):
+            return Entry(events)
+        return Entry(events, _by(self.actor, events), self.ref, now)
+
+
+class Acting:
+    """Between the rules and the store of one session. One call at a time: the room sees to that."""
+
+    def __init__(self, log: Log, urns: Urns, now: Callable[[], int]) -> None:
+        self._log, self._urns, self._now = log, urns, now
+        # Decks whose urns are to be dropped. After loading, all that are done: a crash may have come in between.
+        self._spent = {deck.id for deck in log.state.decks.by_id.values() if deck.status == "opened"}
+
+    async def answer(self, asked: Asked) -> Answer:
+        """Carry out a command. Raises Unwritable, and Missing when the session is gone."""
+        while True:
+            if asked.known_to(self._log.state):
+                return None
+            decision = decide(self._log.state, asked.actor, asked.do, Moment(self._now()))
+            try:
+                return await self._follow(asked, decision)
+            except Conflict:
+                await self._log.read()
+
+    async def recover(self, code: str, proof: str) -> Refusal | Member:
+        """The facilitator's seat on a new device, for the hash of the recovery proof; `proof`: the device's own."""
+        while True:
+            events = door.recover(self._log.state, code, proof)
+            if isinstance(events, Refusal):
+                return events
+            try:
+                if events:
+                    await self._log.append(Entry(events))
+                return Member(self._log.state.people.facilitator)
+            except Conflict:
+                await self._log.read()
+
+    async def tidy(self) -> None:
+        """Drop the urns of decks that are done: the log has what lay in them. What fails is done after loading."""
+        with contextlib.suppress(Unwritable):
+            while self._spent:
+                deck = min(self._spent)
+                await self._urns.drop(deck)
+                self._spent.remove(deck)
+
+    async def _follow(self, asked: Asked, decision: Decision) -> Answer:  # noqa: PLR0911 - a line per kind
+        match decision:
+            case Refusal():
+                return decision
+            case tuple():
+                return await self._happened(asked, decision)
+            case LookWork():
+                return Found(decision.deck, await self._urns.look(decision))
+            case LeaveWork():
+                await self._urns.leave(decision, PAIRING_SECONDS)
+                return None
+            case DeleteWork():
+                return await self._log.delete()
+            case DealWork():
+                return await self._happened(asked, await self._deal(decision))
+            case PutWork() | AgreeWork() | CloseWork() | RevealWork():
+                return await self._settled(asked, decision)
+
+    async def _settled(self, asked: Asked, work: PutWork | AgreeWork | CloseWork | RevealWork) -> Answer:
+        settled = settle(self._log.state, work, await self._urns.carry_out(work))
+        return settled if isinstance(settled, Refusal) else await self._happened(asked, settled)
+
+    async def _happened(self, asked: Asked, events: tuple[Event, ...]) -> Answer:
+        if not events:
+            return None
+        await self._log.append(asked.entry(events, self._now()))
+        self._spent |= {event.deck for event in events if isinstance(event, DeckShown | VoteCounted | VoteTooFew)}
+        return None
+
+    async def _deal(self, work: DealWork) -> tuple[Event, ...]:
+        await self._urns.open(work.deck)
+        if self._urns.slips.empty(work.deck):
+            batch = self._urns.slips.make(work.each, len(self._log.state.people.order))
+            # A commit of its own: what the log says of slips never stands beside who gets some.
+            await self._log.append(Entry((stocked(work.deck, batch),)))
+            self._urns.slips.keep(work.deck, batch)
+        settled = settle(self._log.state, work, self._urns.envelope(work))
+        assert not isinstance(settled, Refusal)
+        return settled
+
+
+def _by(actor: Actor, events: tuple[Event, ...]) -> str | None:
+    """Whose command it was; a guest's is that of the participant they became."""
+    if isinstance(actor, Member):
+        return actor.participant
+    return next((event.participant for event in events if isinstance(event, ParticipantJoined)), None)

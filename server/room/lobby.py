@@ -1,0 +1,151 @@
+"""The rooms of this process: made for who comes in, dropped after the last has left, and given up when it stops."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from protocol.api import CreateSession
+from protocol.closing import Closing
+from server.core.decision import Refusal
+from server.core.ends import Keep
+from server.core.events import SessionCreated
+from server.methods.library import as_played, library
+from server.room.act import Acting
+from server.room.log import KIND, Log, begin
+from server.room.mistake import own_up
+from server.room.room import Room
+from server.room.slipbox import SlipBox
+from server.room.urn import Urns
+from server.store.port import Ref, Store, Taken
+
+# A tunnel or a coffee: whoever comes back within it finds the room as it was, without reading the log again.
+KEPT_EMPTY = 180.0
+LOOKED_AFTER_EVERY = 1.0
+
+
+class Full(Exception):
+    """This process has as many live sessions as it may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every room is given: where it keeps, what it may know of the world, and how much of it there may be.
+
+    `now`: epoch ms on the store's clock; `dice`: chance that nobody can foresee; `timed`: told seconds per append.
+    """
+
+    store: Store
+    keep: Keep
+    now: Callable[[], int]
+    dice: Random
+    timed: Callable[[float], None]
+    rooms: int
+
+
+class Lobby:
+    """Finds the room of a session, or makes it from the log."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self._rooms: dict[str, Room] = {}
+        # A room that is being read from the log, so that all who come meanwhile wait for the same one.
+        self._reading: dict[str, asyncio.Task[Room]] = {}
+        # When the room was last seen with somebody in it, on the loop's clock.
+        self._seen: dict[str, float] = {}
+        # True once this process stops: nobody comes in any more.
+        self.left = False
+        # None until started.
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        self._task = asyncio.create_task(self._look_after())
+
+    @property
+    def rooms(self) -> int:
+        return len(self._rooms)
+
+    async def find(self, name: str) -> Room:
+        """The room of a session. Raises Missing, Full, Unwritable, and Newer (than this code can read)."""
+        room = self._rooms.get(name)
+        if room is None or room.over:
+            task = self._reading.get(name) or self._read(name)
+            room = await asyncio.shield(task)
+        self._seen[name] = asyncio.get_running_loop().time()
+        return room
+
+    async def create(self, asked: CreateSession) -> int | Refusal:
+        """Begin a session's log; its end in epoch ms. Asked again with the same secrets, it stands already."""
+        created = _created(asked, self._means.now())
+        if isinstance(created, Refusal):
+            return created
+        try:
+            return await begin(self._means.store, created, self._means.keep)
+        except Taken:
+            room = await self.find(asked.id)
+            return room.end if room.session.created.proof == asked.proof else Refusal("taken_already")
+
+    async def take(self, name: str, box: str) -> str | None:
+        """What lies in a pairing box, once."""
+        content = await self._means.store.take(Ref(KIND, name), box)
+        return None if content is None else content.decode()
+
+    async def leave(self) -> None:
+        """Let everyone come back elsewhere, after what they asked was done."""
+        self.left = True
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        rooms, self._rooms = list(self._rooms.values()), {}
+        await asyncio.gather(*(room.give_up(Closing.COME_BACK) for room in rooms))
+
+    def _read(self, name: str) -> asyncio.Task[Room]:
+        if len(self._rooms) + len(self._reading) >= self._means.rooms:
+            raise Full
+        task = self._reading[name] = asyncio.create_task(self._make(name))
+        task.add_done_callback(lambda _: self._reading.pop(name))
+        return task
+
+    async def _make(self, name: str) -> Room:
+        means = self._means
+        if old := self._rooms.pop(name, None):
+            await old.give_up(Closing.COME_BACK)
+        log = Log(means.store, name, means.keep, means.timed)
+        await log.read()
+        urns = Urns(means.store, log.ref, SlipBox(means.dice), means.dice)
+        room = self._rooms[name] = Room(log, Acting(log, urns, means.now), means.now)
+        return room
+
+    async def _look_after(self) -> None:
+        while True:
+            await asyncio.sleep(LOOKED_AFTER_EVERY)
+            try:
+                await self._drop_the_done()
+            except Exception as mistake:  # noqa: BLE001 - ours; the next round comes all the same
+                own_up(mistake)
+
+    async def _drop_the_done(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for name, room in list(self._rooms.items()):
+            if room.seats or name not in self._seen:
+                self._seen[name] = now
+            if room.end <= self._means.now():
+                room.vanish()
+            if room.over or now - self._seen[name] > KEPT_EMPTY:
+                del self._rooms[name]
+                self._seen.pop(name, None)
+                await room.give_up(Closing.COME_BACK)
+
+
+def _created(asked: CreateSession, now: int) -> SessionCreated | Refusal:
+    found = library().get(asked.method)
+    if found is None or asked.language not in found.texts:
+        return Refusal("unknown_method")
+    try:
+        method = as_played(found.method, asked.seconds)
+    except ValueError:
+        return Refusal("malformed")
+    said = asked.model_dump(exclude={"method", "seconds", "code"})
+    return SessionCreated(**said, method=method.model_dump(mode="json"), at=now)

@@ -1,0 +1,195 @@
+"""The live place of one session: one command at a time is decided, appended, evolved, and only then shown."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from protocol.closing import Closing
+from protocol.refusals import Code
+from protocol.wire import Do
+from server.core.activities import people
+from server.core.decision import Refusal
+from server.core.scene import Actor, Guest, Member
+from server.core.session import Session
+from server.room.act import Acting, Answer, Asked, Found
+from server.room.encode import message
+from server.room.log import Log
+from server.room.mistake import own_up
+from server.room.presence import Presence
+from server.room.seat import Seat
+from server.room.show import Screen, Show, Who
+from server.store.port import Deletion, Missing, Unwritable
+
+Turn = Callable[[], Awaitable[None]]
+
+
+class Room:
+    """Everyone who is here, and the turns they ask for. Made with a log that was read."""
+
+    def __init__(self, log: Log, acting: Acting, now: Callable[[], int]) -> None:
+        self._log, self._acting, self._now = log, acting, now
+        self._show = Show(log)
+        self._presence = Presence(self._tell_presence)
+        # In the order of coming.
+        self._seats: dict[Seat, None] = {}
+        # One turn at a time, in the order of asking; None ends the room.
+        self._turns: asyncio.Queue[Turn | None] = asyncio.Queue()
+        # Set once there is nothing to come back to: deleted, ended, or given up by this node.
+        self.over = False
+        self._task = asyncio.create_task(self._take_turns())
+
+    @property
+    def session(self) -> Session:
+        """The state, for the door to look at."""
+        return self._log.state
+
+    @property
+    def end(self) -> int:
+        return self._log.end
+
+    @property
+    def seats(self) -> int:
+        return len(self._seats)
+
+    # -- coming and going: each one synchronous step, so that nothing is shown in between
+
+    def enter(self, who: Who, **more: Any) -> Seat:
+        """Take a seat and get the whole view; `more` goes into the welcome."""
+        seat = Seat(who)
+        self._seats[seat] = None
+        self._presence.enter(who)
+        seat.send(self._welcome(who, **more), self._weather())
+        return seat
+
+    def leave(self, seat: Seat) -> None:
+        """Repeatable."""
+        if seat in self._seats:
+            del self._seats[seat]
+            self._presence.leave(seat.who)
+
+    def ask(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
+        """Wait for a turn; the answer comes into the seat's outbox, `answered` is told "done" or the refusal."""
+        self._turns.put_nowait(partial(self._answer, seat, said, answered))
+
+    async def recover(self, code: str, proof: str) -> Member | Refusal:
+        """The facilitator comes back on a new device. Raises Unwritable, Missing."""
+        recovered: asyncio.Future[Member | Refusal] = asyncio.get_running_loop().create_future()
+
+        async def turn() -> None:
+            try:
+                answer = await self._acting.recover(code, proof)
+            except (Unwritable, Missing) as error:
+                recovered.set_exception(error)
+            else:
+                self._show_news()
+                recovered.set_result(answer)
+
+        self._turns.put_nowait(turn)
+        return await recovered
+
+    async def give_up(self, why: Closing) -> None:
+        """Finish what was asked, send everyone away, and end."""
+        self.over = True
+        self._turns.put_nowait(None)
+        await self._task
+        self._presence.stop()
+        self._send_away(why)
+
+    # -- turns
+
+    async def _take_turns(self) -> None:
+        await self._acting.tidy()
+        while (turn := await self._turns.get()) is not None:
+            try:
+                await turn()
+            except Exception as mistake:  # noqa: BLE001 - ours, whatever it is; the log still judges rightly
+                own_up(mistake)
+                self._send_away(Closing.COME_BACK)
+
+    async def _answer(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
+        # Who asks is looked at now, not when it was asked: a guest may have become a participant meanwhile.
+        if isinstance(seat.who, Screen):
+            return
+        answer = await self._acted(seat.who, said)
+        if isinstance(answer, Deletion):
+            self._delete(answer)
+            return
+        answered(answer.code if isinstance(answer, Refusal) else "done")
+        self._show_news(seat, _told(said.ref, answer))
+        await self._acting.tidy()
+
+    async def _acted(self, actor: Actor, said: Do) -> Answer:
+        try:
+            return await self._acting.answer(Asked(actor, said.ref, said.do))
+        except Unwritable:
+            return Refusal("store_unwritable")
+        except Missing:
+            self.vanish()
+            return Refusal("unknown_session")
+
+    # -- showing
+
+    def _show_news(self, asker: Seat | None = None, answer: str | None = None) -> None:
+        self._show.turn(self._log)
+        for seat in self._seats:
+            messages = self._news(seat)
+            if seat is asker and answer is not None:
+                messages.append(answer)
+            if messages:
+                seat.send(*messages)
+            if isinstance(seat.who, Member) and seat.who.participant in self.session.people.removed:
+                _refuse(seat, "removed", Closing.REFUSED)
+
+    def _news(self, seat: Seat) -> list[str]:
+        if isinstance(seat.who, Guest):
+            known = people.seat(self.session.people, seat.who.proof)
+            if isinstance(known, Member):
+                # The guest took a seat, perhaps from another tab: a new audience, so a whole view.
+                seat.who = known
+                self._presence.enter(known)
+                return [self._welcome(known)]
+        return self._show.news(seat.who)
+
+    def _welcome(self, who: Who, **more: Any) -> str:
+        return message(self._show.welcome(who) | {"now": self._now(), "here": self._presence.here()} | more)
+
+    def _weather(self) -> str:
+        return message({"t": "presence", "here": self._presence.here(), "screen": self._presence.screen()})
+
+    def _tell_presence(self) -> None:
+        weather = self._weather()
+        for seat in self._seats:
+            seat.send(weather)
+
+    # -- the end
+
+    def _delete(self, deletion: Deletion) -> None:
+        gone = {"t": "gone", "at": deletion.at, "records": deletion.records, "embedded": deletion.embedded}
+        for seat in self._seats:
+            seat.send(message(gone))
+        self._send_away(Closing.GONE)
+
+    def vanish(self) -> None:
+        """The session has ended, or was deleted elsewhere."""
+        for seat in self._seats:
+            _refuse(seat, "unknown_session", Closing.GONE)
+        self._send_away(Closing.GONE)
+
+    def _send_away(self, why: Closing) -> None:
+        self.over = True
+        for seat in self._seats:
+            seat.close(why)
+
+
+def _told(ref: str, answer: Refusal | Found | None) -> str:
+    if isinstance(answer, Refusal):
+        return message({"t": "refused", "ref": ref, "code": answer.code})
+    if answer is None:
+        return message({"t": "done", "ref": ref})
+    return message({"t": "lying", "ref": ref, "deck": answer.deck, "items": answer.items})
+
+
+def _refuse(seat: Seat, code: Code, why: Closing) -> None:
+    seat.send(message({"t": "refused", "ref": "hello", "code": code}))
+    seat.close(why)

@@ -1,0 +1,83 @@
+"""The arrow `evolve ─▶ project ─▶ patch ─▶ message`: what each audience saw last, and how to tell it what changed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from server.core.audience import project, project_guest, project_own, project_screen
+from server.core.patch import diff
+from server.core.scene import Guest, Member
+from server.core.session import Session
+from server.room.encode import message
+from server.room.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A shared screen: looks, never acts."""
+
+
+Who = Guest | Member | Screen
+Audience = Literal["group", "guest", "screen"]
+PROJECT: Final[dict[Audience, Callable[[Session, int], Mapping[str, Any]]]] = {
+    "group": project,
+    "guest": project_guest,
+    "screen": project_screen,
+}
+
+
+def audience_of(who: Who) -> Audience:
+    """Through whose eyes this seat looks."""
+    if isinstance(who, Member):
+        return "group"
+    return "screen" if isinstance(who, Screen) else "guest"
+
+
+class Show:
+    """Views are made once per audience and own slices once per participant, however many seats look."""
+
+    def __init__(self, log: Log) -> None:
+        # The state that was shown last; the log may be ahead of it until `turn`.
+        self._session, self._seq, self._end = log.state, log.seq, log.end
+        # As last sent; only of audiences and participants that have had a seat since the room was loaded.
+        self._views: dict[Audience, Mapping[str, Any]] = {}
+        self._owns: dict[str, Mapping[str, Any]] = {}
+        # Patches of the latest turn, encoded; absent where nothing changed.
+        self._view_news: dict[Audience, str] = {}
+        self._own_news: dict[str, str] = {}
+
+    def turn(self, log: Log) -> None:
+        """On to where the log is; `news` tells the difference to the turn before."""
+        self._view_news = {}
+        self._own_news = {}
+        if log.state is self._session:
+            return
+        self._session, self._seq, self._end = log.state, log.seq, log.end
+        for audience, before in self._views.items():
+            self._views[audience] = after = PROJECT[audience](self._session, self._end)
+            if change := diff(before, after):
+                self._view_news[audience] = message({"t": "patch", "seq": self._seq, "view": change})
+        for participant, before in self._owns.items():
+            self._owns[participant] = after = project_own(self._session, participant)
+            if change := diff(before, after):
+                self._own_news[participant] = message({"t": "patch", "seq": self._seq, "own": change})
+
+    def news(self, who: Who) -> list[str]:
+        """What the latest turn changed for this seat."""
+        found = [self._view_news.get(audience_of(who))]
+        if isinstance(who, Member):
+            found.append(self._own_news.get(who.participant))
+        return [one for one in found if one is not None]
+
+    def welcome(self, who: Who) -> dict[str, Any]:
+        """The whole view, and the own slice of a participant."""
+        audience = audience_of(who)
+        if audience not in self._views:
+            self._views[audience] = PROJECT[audience](self._session, self._end)
+        welcome = {"t": "welcome", "seq": self._seq, "view": self._views[audience]}
+        return welcome | {"own": self._own(who.participant)} if isinstance(who, Member) else welcome
+
+    def _own(self, participant: str) -> Mapping[str, Any]:
+        if participant not in self._owns:
+            self._owns[participant] = project_own(self._session, participant)
+        return self._owns[participant]

@@ -1,0 +1,69 @@
+"""What the administrator may choose, read once from the environment before anything starts."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+PREFIX = "KRING_"
+
+
+class Settings(BaseModel):
+    """Every field is an environment variable, KRING_ and its name in capitals; docs/settings.md is made from this."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = Field("127.0.0.1", description="Address to listen on; 0.0.0.0 lets phones on the local network in.")
+    port: int = Field(8000, ge=0, le=65_535, description="Port to listen on; 0 takes a free one.")
+    data: Path = Field(
+        Path("~/.local/share/kring"), description="Folder of the embedded store; one Kring at a time may use it."
+    )
+    store_url: str | None = Field(
+        None, description="A Valkey or Redis to use instead of the embedded store; REDIS_URL is honoured too."
+    )
+    seats: int = Field(25, ge=2, le=200, description="How many connections one session may have at a time.")
+    rooms: int = Field(1000, ge=1, description="How many sessions may be live in this process at a time.")
+    creation_code: str | None = Field(
+        None, min_length=1, description="Who starts a session must know this code; without it everyone may."
+    )
+    creations_per_hour: int = Field(30, ge=1, description="How many sessions one address may start in an hour.")
+    keep_closed: int = Field(86_400, ge=1, description="Seconds that a session stays after it was closed.")
+    keep_idle: int = Field(604_800, ge=1, description="Seconds that a session stays after its last activity.")
+    keep_waiting: int = Field(2_592_000, ge=1, description="Seconds that a session stays which never began.")
+    origins: str = Field(
+        "", description="Further origins that may open a socket, separated by commas; the own one always may."
+    )
+    proxies: str = Field(
+        "127.0.0.1", description="Addresses of proxies whose X-Forwarded headers are believed, separated by commas."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+
+
+class Unusable(Exception):
+    """A setting that can't be used; the text says which, and why."""
+
+
+def read(environment: Mapping[str, str]) -> Settings:
+    """The settings that the environment asks for. Raises Unusable."""
+    given = {
+        name: environment[variable(name)] for name in Settings.model_fields if environment.get(variable(name), "") != ""
+    }
+    if "store_url" not in given and environment.get("REDIS_URL"):
+        given["store_url"] = environment["REDIS_URL"]
+    return checked(given)
+
+
+def checked(given: Mapping[str, object]) -> Settings:
+    """The settings with those given instead of their defaults. Raises Unusable."""
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = variable(str(first["loc"][0]))
+        raise Unusable(f"{name} can't be used: {first['msg']}.") from None
+
+
+def variable(name: str) -> str:
+    """The environment variable of a field."""
+    return PREFIX + name.upper()

@@ -1,0 +1,84 @@
+"""Who comes in at the door: the origin of the page, the first message, and proofs that are kept only as hashes."""
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+
+from protocol.ids import PROTOCOL
+from protocol.refusals import Code
+from protocol.wire import AsRecovered, AsScreen, AsSeat, Hello
+from server.core import door
+from server.core.decision import Refusal
+from server.core.scene import Moment
+from server.room.lobby import Full, Lobby
+from server.room.room import Room
+from server.room.seat import Seat
+from server.room.show import Screen, Who
+from server.store.port import Missing, Unwritable
+
+PARTICIPANTS = Moment(now=0).most
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """The door of this process; `seats`: how many connections one session may have."""
+
+    lobby: Lobby
+    seats: int
+    # Of pages on other addresses that may open a socket all the same.
+    origins: frozenset[str]
+
+    def same_origin(self, headers: Headers) -> bool:
+        """Whether the page that opens this socket is ours. Programs that are no browser send no origin."""
+        origin = headers.get("origin")
+        if origin is None or origin in self.origins:
+            return True
+        return urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
+
+    async def admit(self, hello: Hello) -> tuple[Room, Seat] | Code:
+        """A seat in the room, with the welcome in its outbox, or why not."""
+        if hello.v != PROTOCOL:
+            return "old_protocol"
+        try:
+            return await self._admit(hello)
+        except Missing:
+            return "unknown_session"
+        except Full:
+            return "too_many_sessions"
+        except Unwritable:
+            return "store_unwritable"
+
+    async def _admit(self, hello: Hello) -> tuple[Room, Seat] | Code:
+        room = await self.lobby.find(hello.session)
+        who = await _recognise(room, hello.who)
+        if isinstance(who, Refusal):
+            return who.code
+        if room.seats >= self.seats:
+            return "session_full"
+        # Only to whom the recovery code was known: the session's keys, sealed under it.
+        more: dict[str, Any] = {"wrap": room.session.people.wrap} if isinstance(hello.who, AsRecovered) else {}
+        return room, room.enter(who, **more)
+
+
+async def _recognise(room: Room, credential: AsSeat | AsScreen | AsRecovered) -> Who | Refusal:
+    match credential:
+        case AsSeat():
+            token = credential.token and hashed(credential.token)
+            return door.admit(room.session, hashed(credential.proof), token, PARTICIPANTS)
+        case AsScreen():
+            return door.admit_screen(room.session, hashed(credential.token)) or Screen()
+        case AsRecovered():
+            return await room.recover(hashed(credential.code), hashed(credential.proof))
+
+
+def hashed(secret: str) -> str:
+    """SHA-256 of the decoded proof or token, in base64url: all that the room ever sees of it."""
+    try:
+        decoded = urlsafe_b64decode(secret + "=" * (-len(secret) % 4))
+    except ValueError:  # a length that no bytes have: it was made by no browser, and fits nothing
+        decoded = secret.encode()
+    return urlsafe_b64encode(hashlib.sha256(decoded).digest()).decode().rstrip("=")

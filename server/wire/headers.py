@@ -1,0 +1,70 @@
+"""What every answer over HTTP tells the browser to forbid, and what becomes of an exception nobody expected."""
+
+from starlette.datastructures import URL, MutableHeaders
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.room.mistake import own_up
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'none'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+}
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+}
+# On plain http browsers ignore these and say so in the console, as if something were broken.
+ON_HTTPS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+}
+
+
+class Headers:
+    """Wraps the whole application, so that no answer goes out without them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        # True once the first byte of an answer went out: it is too late for another answer then.
+        begun = False
+
+        async def dressed(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                MutableHeaders(scope=message).update(_for(scope))
+            await send(message)
+
+        try:
+            await self._app(scope, receive, dressed)
+        except Exception as mistake:  # noqa: BLE001 - whatever it was, its text may hold what somebody wrote
+            own_up(mistake)
+            if not begun:
+                await JSONResponse({"code": "internal"}, 500)(scope, receive, dressed)
+
+
+def _for(scope: Scope) -> dict[str, str]:
+    url = URL(scope=scope)
+    socket = f"{'wss' if url.scheme == 'https' else 'ws'}://{url.netloc}"
+    # Safari before 15.4 does not count a socket of the same host as 'self'.
+    policy = POLICY | {"connect-src": f"'self' {socket}"}
+    text = "; ".join(f"{name} {value}" for name, value in policy.items())
+    return ALWAYS | {"Content-Security-Policy": text} | (ON_HTTPS if url.scheme == "https" else {})

@@ -1,0 +1,197 @@
+"""The small HTTP API: creating a session, the methods, taking a pairing box, and how the server is doing."""
+
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, Final, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from protocol.api import Box, CreatedSession, CreateSession, TakeBox
+from protocol.ids import Language
+from protocol.method import LibraryMethod
+from protocol.refusals import Code
+from server.core.decision import Refusal
+from server.methods.library import library
+from server.room.lobby import Lobby
+from server.store.port import Store, Unwritable
+from server.wire.admission import hashed
+from server.wire.limits import BODY_BYTES, Book
+from server.wire.metrics import Metrics
+
+STATUS: Final[dict[Code, int]] = {
+    "malformed": 400,
+    "wrong_creation_code": 403,
+    "unknown_session": 404,
+    "unknown_method": 404,
+    "taken_already": 410,
+    "text_too_long": 413,
+    "too_many_sessions": 429,
+    "too_fast": 429,
+    "store_unwritable": 503,
+}
+FRESH = {"Cache-Control": "no-store"}
+# Looked at again when a new version of Kring is put in place; unchanged texts cost one empty answer.
+SHORTLY = {"Cache-Control": "public, max-age=300"}
+
+Body = TypeVar("Body", bound=BaseModel)
+
+
+class Refused(Exception):
+    """Ends a request with a problem."""
+
+    def __init__(self, code: Code) -> None:
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """What the addresses below need; `creation_code` None: everyone may start a session."""
+
+    lobby: Lobby
+    store: Store
+    metrics: Metrics
+    creation_code: str | None
+    # One bucket per address for creating, one for guessing at pairing boxes.
+    creations: Book
+    pairings: Book
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route("/api/sessions", self.create, methods=["POST"]),
+            Route("/api/methods", self.methods),
+            Route("/api/methods/{id}/{language}", self.texts),
+            Route("/api/pairings", self.pair, methods=["POST"]),
+            Route("/healthz", self.health),
+            Route("/readyz", self.ready),
+            Route("/metrics", self.count),
+        ]
+
+    async def create(self, request: Request) -> Response:
+        asked = await _body(request, CreateSession)
+        if self.creation_code is not None and not _same(self.creation_code, asked.code or ""):
+            self._spend(self.pairings, request)
+            raise Refused("wrong_creation_code")
+        if not self.creations.take(_address(request), monotonic()):
+            raise Refused("too_many_sessions")
+        created = await self.lobby.create(asked)
+        if isinstance(created, Refusal):
+            raise Refused(created.code)
+        return _json(CreatedSession(id=asked.id, end=created).model_dump(), 201)
+
+    async def methods(self, request: Request) -> Response:
+        language = _language(request.query_params.get("language", "en"))
+        return _json([_told(method, language) for method in library().values()], headers=SHORTLY)
+
+    async def texts(self, request: Request) -> Response:
+        method = library().get(request.path_params["id"])
+        if method is None:
+            raise Refused("unknown_method")
+        language = _language(request.path_params["language"])
+        return _json(method.texts[language].model_dump(), headers=SHORTLY)
+
+    async def pair(self, request: Request) -> Response:
+        asked = await _body(request, TakeBox)
+        self._spend(self.pairings, request)
+        content = await self.lobby.take(asked.session, hashed(asked.box))
+        if content is None:
+            raise Refused("taken_already")
+        return _json(Box(content=content).model_dump())
+
+    async def health(self, request: Request) -> Response:
+        return _json({"alive": True})
+
+    async def ready(self, request: Request) -> Response:
+        """Whether a command would be kept now, and how far that goes."""
+        if self.lobby.left:
+            return _json({"ready": False, "code": "store_unwritable"}, 503)
+        await self.store.check()
+        return _json({"ready": True} | _honesty(embedded=bool(getattr(self.store, "embedded", False))))
+
+    async def count(self, request: Request) -> Response:
+        return Response(self.metrics.text(), media_type="text/plain; version=0.0.4", headers=FRESH)
+
+    def _spend(self, book: Book, request: Request) -> None:
+        if not book.take(_address(request), monotonic()):
+            raise Refused("too_fast")
+
+
+def _honesty(embedded: bool) -> dict[str, str]:
+    if embedded:
+        return {"store": "embedded", "appendfsync": "always", "replicas": "none"}
+    return {"store": "external", "appendfsync": "as that store is set", "replicas": "as that store is set"}
+
+
+def _told(library_method: LibraryMethod, language: Language) -> dict[str, Any]:
+    told = library_method.model_dump(exclude={"texts"})
+    return told | {"texts": library_method.texts[language].model_dump()}
+
+
+def _language(text: str) -> Language:
+    for language in get_args(Language):
+        if text == language:
+            return language  # type: ignore[no-any-return]  # get_args tells no types
+    raise Refused("unknown_method")
+
+
+async def _body(request: Request, shape: type[Body]) -> Body:
+    """The body as that shape; another page can't send this content type without asking the browser first."""
+    if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
+        raise Refused("malformed")
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > BODY_BYTES:
+            raise Refused("text_too_long")
+    try:
+        return shape.model_validate_json(bytes(body))
+    except ValidationError as error:
+        kinds = {detail["type"] for detail in error.errors(include_input=False, include_url=False)}
+        raise Refused("text_too_long" if "string_too_long" in kinds else "malformed") from None
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _same(one: str, other: str) -> bool:
+    return hmac.compare_digest(one.encode(), other.encode())
+
+
+def _json(content: Any, status: int = 200, headers: dict[str, str] = FRESH) -> Response:
+    return JSONResponse(content, status, headers)
+
+
+def _problem(code: Code) -> Response:
+    return _json({"code": code}, STATUS.get(code, 400))
+
+
+async def _on_refused(request: Request, error: Exception) -> Response:
+    return _problem(error.code if isinstance(error, Refused) else "malformed")
+
+
+async def _on_unwritable(request: Request, error: Exception) -> Response:
+    return _problem("store_unwritable")
+
+
+async def _on_http(request: Request, error: Exception) -> Response:
+    # No such address, or not by this method.
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    return _json({"code": "malformed"}, status)
+
+
+async def _on_hung_up(request: Request, error: Exception) -> Response:
+    return _problem("malformed")  # nobody reads it any more
+
+
+PROBLEMS: Final[dict[Any, Callable[[Request, Exception], Any]]] = {
+    Refused: _on_refused,
+    Unwritable: _on_unwritable,
+    HTTPException: _on_http,
+    ClientDisconnect: _on_hung_up,
+}

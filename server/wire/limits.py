@@ -1,0 +1,51 @@
+"""How much anyone may send, and how fast: the numbers at the door and the buckets that count."""
+
+from collections import OrderedDict
+
+# A told case sealed in its largest bucket is 5,600 signs, a pairing box at most 60,000.
+FRAME_SIGNS = 65_536
+# An outbox resent after a night offline comes in several frames.
+MESSAGES_IN_A_FRAME = 16
+HELLO_WITHIN = 10.0  # seconds; a phone on a bad network takes two or three
+# A fast typist sends one command a second; an outbox that is resent, a burst of dozens.
+BURST, A_SECOND = 60, 20.0
+# After so many refusals in a row for speed, the seat is closed: that is no person.
+PATIENCE = 200
+BODY_BYTES = 32_768  # of an HTTP request; creating a session takes about two thousand
+ADDRESSES = 10_000  # remembered at a time; the one that was quiet longest is forgotten first
+
+
+class Bucket:
+    """Holds `size` tokens and gains `a_second`; each thing done takes one. Times are seconds on any steady clock."""
+
+    __slots__ = ("_a_second", "_left", "_size", "_when")
+
+    def __init__(self, size: float, a_second: float, now: float) -> None:
+        self._size, self._a_second = size, a_second
+        self._left, self._when = size, now
+
+    def take(self, now: float) -> bool:
+        """Whether there was a token; it is gone then."""
+        self._left = min(self._size, self._left + (now - self._when) * self._a_second)
+        self._when = now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+
+class Book:
+    """One bucket for each address."""
+
+    def __init__(self, an_hour: int) -> None:
+        self._an_hour = an_hour
+        # Latest used last.
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    def take(self, address: str, now: float) -> bool:
+        bucket = self._buckets.get(address) or Bucket(self._an_hour, self._an_hour / 3600, now)
+        self._buckets[address] = bucket
+        self._buckets.move_to_end(address)
+        if len(self._buckets) > ADDRESSES:
+            self._buckets.popitem(last=False)
+        return bucket.take(now)
