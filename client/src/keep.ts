@@ -44,7 +44,7 @@ export function keepRoot(id: string, root: Uint8Array): void {
 
 /** Takes everything of a session from this device. */
 export function wipe(id: string): void {
-  for (const [name, field] of fields) if (name.startsWith(`kring:${id}:`)) field.text.value = "";
+  for (const [name, kept] of fields) if (name.startsWith(`kring:${id}:`)) kept.text.value = "";
   for (const place of [device, tab]) for (const name of place.names(`kring:${id}:`)) place.remove(name);
 }
 
@@ -94,6 +94,11 @@ export const drafts = {
     return Object.fromEntries(device.names(prefix).map((name) => [name.slice(prefix.length), device.read(name) ?? ""]));
   },
 };
+
+/** Puts a draft on disk for a session that is not on this page yet. */
+export function keepDraft(id: string, name: string, text: string): void {
+  device.write(`kring:${id}:draft:${name}`, text);
+}
 
 export function clearDraft(name: string): void {
   draft(name).value = "";

@@ -1,7 +1,6 @@
 // The content key of the session on this page: what pages read with it, and what they write.
 import { signal } from "@preact/signals";
 import { contentKey } from "./keep.ts";
-import { failure } from "./line/state.ts";
 import { open, seal, type Place } from "./seal.ts";
 
 /** The session on this page, "" before it begins. */
@@ -17,15 +16,22 @@ export function takeKey(): boolean {
   return key !== null;
 }
 
-/** The text that was sealed; "" where this page holds another key, and then `failure` says so. */
+const UNREADABLE = "—"; // one text that somebody sealed with another key must not take the page away from all
+
+/** The text that was sealed; a dash where this page's key does not open it. */
 export function read(sealed: string, kind: Place["kind"], id: string, field: string, revision = "0"): string {
   const name = [sealed, kind, id, field, revision].join(" ");
   const known = opened.get(name);
   if (known !== undefined || !key) return known ?? "";
   const text = open(key, { session: sessionId.peek(), kind, id, field, revision }, sealed);
-  if (text === null) queueMicrotask(() => (failure.value ??= "wrong_key")); // not while a page is being drawn
-  opened.set(name, text ?? "");
-  return text ?? "";
+  opened.set(name, text ?? UNREADABLE);
+  return text ?? UNREADABLE;
+}
+
+/** Whether the key on this page is this session's: told by a text that was sealed when the session was made. */
+export function fits(title: string): boolean {
+  const session = sessionId.peek();
+  return key !== null && open(key, { session, kind: "session", id: session, field: "title", revision: "0" }, title) !== null;
 }
 
 /** Seals a text of this session; throws where it is longer than its limit, which the field says before. */

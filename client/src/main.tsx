@@ -1,6 +1,57 @@
-// Where the page begins: draws Kring into the document.
+// Where the page begins: reads the address, begins the session and draws the page that its state asks for.
+import { effect } from "@preact/signals";
 import { render } from "preact";
+import { mountRegions } from "./announce.ts";
+import { choice, keepDrafts } from "./keep.ts";
+import { lazy } from "./lazy.tsx";
+import { Door, Entering } from "./pages/door.tsx";
+import { Join } from "./pages/join.tsx";
+import { Seat } from "./pages/seat.tsx";
+import { followBack, takeRoute } from "./route.ts";
+import { anyView, begin, failure, group, guest, screen } from "./session.ts";
+import { followDecks } from "./slips.ts";
+import { followTexts, needTexts } from "./texts.ts";
+import { followChoice, suggestLanguage } from "./words/language.ts";
+import { followMethod } from "./words/method.ts";
 import "./styles/page.css";
 
-const page = document.getElementById("page");
-if (page) render(<h1>Kring</h1>, page);
+const Start = lazy(async () => (await import("./pages/start.tsx")).Start, "circle", "desk");
+const Pair = lazy(async () => (await import("./pages/pair.tsx")).Pair, "circle");
+const Screen = lazy(async () => (await import("./pages/screen.tsx")).Screen, "circle", "desk");
+
+const route = takeRoute();
+
+function Page() {
+  if (route.page === "start") return <Start onStands={(id) => location.assign(`/s/${id}`)} />;
+  if (route.page === "pair") return <Pair id={route.id} secret={route.secrets[0] ?? ""} />;
+  if (failure.value) return <Door where={route.page} />;
+  if (screen.value) return <Screen />;
+  if (guest.value) return <Join />;
+  return group.value ? <Seat /> : <Entering />;
+}
+
+function follow(): void {
+  keepDrafts();
+  followChoice();
+  followTexts();
+  followMethod();
+  followBack();
+  mountRegions();
+  effect(() => {
+    document.documentElement.dataset["theme"] = choice("theme").value || "auto";
+  });
+  effect(() => {
+    if (anyView.value) suggestLanguage(anyView.value.session.language);
+  });
+}
+
+async function start(): Promise<void> {
+  follow();
+  begin(route);
+  if (route.page === "circle") followDecks();
+  await needTexts("shared", "circle");
+  const page = document.getElementById("page");
+  if (page) render(<Page />, page);
+}
+
+void start();

@@ -3,15 +3,15 @@ import { batch, effect, signal } from "@preact/signals";
 import { b64url } from "./bytes.ts";
 import { tab } from "./disk.ts";
 import { clearDraft, draft, draftsOf, keepKeys, keysOf, rootOf, wipe, type Keys } from "./keep.ts";
-import { sessionId, takeKey } from "./keyring.ts";
+import { fits, sessionId, takeKey } from "./keyring.ts";
 import { heard, up, waiting } from "./line/honest.ts";
 import { outbox, type Answer, type Outbox } from "./line/outbox.ts";
-import { openLine, type Ears, type Line } from "./line/socket.ts";
+import { Line, type Ears } from "./line/socket.ts";
 import { failure, forget, receive } from "./line/state.ts";
 import { startTicking, time } from "./line/time.ts";
 import { browser } from "./line/world.ts";
 import { Closing, PROTOCOL } from "./protocol.ts";
-import type { AnyCommand, Code, Credential, Outbound } from "./protocol.ts";
+import type { AnyCommand, Code, Credential, Outbound, Welcome } from "./protocol.ts";
 import type { Route } from "./route.ts";
 import { derive, open } from "./seal.ts";
 
@@ -91,7 +91,7 @@ function credential(page: "circle" | "screen"): Credential {
 
 function ring(who: () => Credential): void {
   wire?.end();
-  wire = openLine(browser, ears(who));
+  wire = new Line(browser, ears(who));
 }
 
 function ears(who: () => Credential): Ears {
@@ -114,7 +114,7 @@ function ears(who: () => Credential): Ears {
 
 function take(message: Outbound): void {
   if (receive(message)) {
-    if (message.t === "welcome") welcomed(message.now, message.wrap);
+    if (message.t === "welcome") welcomed(message);
     if (message.t === "gone") over();
   } else if (message.t === "done") box?.answered(message.ref, { code: null });
   else if (message.t === "lying") box?.answered(message.ref, { code: null, lying: message.items });
@@ -122,10 +122,11 @@ function take(message: Outbound): void {
   else if (message.t === "refused") box?.answered(message.ref, { code: message.code });
 }
 
-function welcomed(at: number, wrap: string | undefined): void {
+function welcomed({ now: at, wrap, view }: Welcome): void {
   time.begin(at);
   if (code && wrap) unwrap(code, wrap);
   code = null;
+  if (!fits(view.session.title)) failure.value = "wrong_key";
 }
 
 /** With the recovery code the server handed out the session's keys, sealed under the same code. */
@@ -133,7 +134,7 @@ function unwrap(secret: Uint8Array, wrap: string): void {
   const id = sessionId.peek();
   const keys = open(derive(secret, "wrap"), { session: id, kind: "wrap", id: "", field: "keys", revision: "0" }, wrap);
   if (keys !== null) keepKeys(id, JSON.parse(keys) as Keys);
-  if (keys === null || !takeKey()) failure.value = "wrong_key";
+  takeKey();
 }
 
 function closed(why: number): void {

@@ -6,7 +6,7 @@ import { padFor } from "./deck/envelope.ts";
 import { rootOf } from "./keep.ts";
 import { sessionId, write } from "./keyring.ts";
 import { own } from "./line/state.ts";
-import { makePile, type Pile } from "./deck/pile.ts";
+import { Pile } from "./deck/pile.ts";
 import type { Code } from "./protocol.ts";
 import { hash } from "./seal.ts";
 import { command, welcomes } from "./session.ts";
@@ -18,7 +18,7 @@ let tabs: BroadcastChannel | null = null; // other tabs of the same participant;
 
 /** The own things in a deck; the same object for everyone who asks. */
 export function pile(deck: string): Pile {
-  const made = piles.get(deck) ?? makePile(deck, () => tabs?.postMessage(deck));
+  const made = piles.get(deck) ?? new Pile(deck, () => tabs?.postMessage(deck));
   piles.set(deck, made);
   return made;
 }

@@ -21,98 +21,104 @@ export interface Mine {
   agreed: boolean | null;
 }
 
-/** The own things in a deck. `fields`: drafts that are cleared once it lies there. */
-export interface Pile {
-  /** One per own card slip; empty until the slips came. */
-  items: ReadonlySignal<Mine[]>;
-  /** Whether it was looked under the slips; before, "nothing lies" is not known. */
-  known: ReadonlySignal<boolean>;
-  /** Asks the server what lies under the own slips. */
-  look(): Promise<void>;
-  /** Puts a card under the first slip that is free; `too_many_items` where none is. */
-  putCard(text: string, ...fields: string[]): Promise<Code | null>;
-  changeCard(i: number, text: string, ...fields: string[]): Promise<Code | null>;
-  takeBack(i: number): Promise<Code | null>;
-  castBallot(choice: string): Promise<Code | null>;
-  consent(i: number, open: boolean): Promise<Code | null>;
-}
-
 const TRIES = 3; // another device of the same person may have counted on meanwhile
 
-/** `changed`: told after each change, so that other tabs look too. */
-export function makePile(deck: string, changed: () => void): Pile {
-  const lying = signal<LyingItem[] | null>(null);
-  const answers = signal<Record<string, boolean>>({}); // consent given in this load of the page, by item id
-  const items = computed(() => (slipsOf(deck)?.cards ?? []).map((slip, i) => mine(slip, i)));
+/** The own things in a deck. `fields`: drafts that are cleared once it lies there. */
+export class Pile {
+  /** One per own card slip; empty until the slips came. */
+  readonly items: ReadonlySignal<Mine[]>;
+  /** Whether it was looked under the slips; before, "nothing lies" is not known. */
+  readonly known: ReadonlySignal<boolean>;
+  readonly #deck: string;
+  readonly #changed: () => void;
+  readonly #lying = signal<LyingItem[] | null>(null); // null until it was looked under the slips
+  readonly #answers = signal<Record<string, boolean>>({}); // consent given in this load of the page, by item id
 
-  function mine(slip: Uint8Array, i: number): Mine {
-    const id = hash(slip);
-    const item = lying.value?.find((one) => one.slip === b64url(slip));
-    const kept = device.read(agreedName(id));
-    const agreed = answers.value[id] ?? (kept === null ? null : kept === "yes");
-    return { i, id, text: textOf(id, item?.text), rev: item?.rev ?? 0, lies: item?.text !== undefined, agreed };
+  /** `changed`: told after each change, so that other tabs look too. */
+  constructor(deck: string, changed: () => void) {
+    this.#deck = deck;
+    this.#changed = changed;
+    this.items = computed(() => this.#slips().map((slip, i) => this.#mine(slip, i)));
+    this.known = computed(() => this.#lying.value !== null);
   }
 
-  function textOf(id: string, text: string | undefined): string {
-    const isCard = group.value?.decks[deck] !== undefined;
+  /** Asks the server what lies under the own slips. */
+  async look(): Promise<void> {
+    const slips = this.#slips().map(b64url);
+    if (slips.length === 0) return;
+    const { lying } = await ask({ t: "look_up", deck: this.#deck, slips });
+    if (lying) this.#lying.value = lying;
+  }
+
+  /** Puts a card under the first slip that is free; `too_many_items` where none is. */
+  async putCard(text: string, ...fields: string[]): Promise<Code | null> {
+    const free = this.items.peek().find((item) => !item.lies);
+    return free ? this.changeCard(free.i, text, ...fields) : "too_many_items";
+  }
+
+  changeCard(i: number, text: string, ...fields: string[]): Promise<Code | null> {
+    const deck = this.#deck;
+    const sealed = write(text, "card", this.items.peek()[i]?.id ?? "", "text");
+    return this.#lay(i, text, fields, (slip, rev) => ({ t: "put", deck, slip, rev, text: sealed, ...this.#witness(i) }));
+  }
+
+  takeBack(i: number): Promise<Code | null> {
+    const deck = this.#deck;
+    return this.#lay(i, "", [], (slip, rev) => ({ t: "take_back", deck, slip, rev, ...this.#witness(i) }));
+  }
+
+  castBallot(choice: string): Promise<Code | null> {
+    return this.#lay(0, choice, [], (slip, rev) => ({ t: "cast", deck: this.#deck, slip, rev, choice }));
+  }
+
+  async consent(i: number, open: boolean): Promise<Code | null> {
+    const slip = this.#slips()[i];
+    if (!slip) return "wrong_slip";
+    const code = await command({ t: "consent", deck: this.#deck, slip: b64url(slip), open });
+    if (code === null) {
+      device.write(agreedName(hash(slip)), open ? "yes" : "no");
+      this.#answers.value = { ...this.#answers.peek(), [hash(slip)]: open };
+    }
+    return code;
+  }
+
+  #slips(): Uint8Array[] {
+    return slipsOf(this.#deck)?.cards ?? [];
+  }
+
+  #mine(slip: Uint8Array, i: number): Mine {
+    const id = hash(slip);
+    const item = this.#lying.value?.find((one) => one.slip === b64url(slip));
+    const kept = device.read(agreedName(id));
+    const agreed = this.#answers.value[id] ?? (kept === null ? null : kept === "yes");
+    return { i, id, text: this.#text(id, item?.text), rev: item?.rev ?? 0, lies: item?.text !== undefined, agreed };
+  }
+
+  #text(id: string, text: string | undefined): string {
+    const isCard = group.value?.decks[this.#deck] !== undefined;
     return text !== undefined && isCard ? read(text, "card", id, "text") : (text ?? "");
   }
 
-  async function look(): Promise<void> {
-    const slips = slipsOf(deck)?.cards.map(b64url);
-    if (!slips) return;
-    const { lying: found } = await ask({ t: "look_up", deck, slips });
-    if (found) lying.value = found;
-  }
-
   /** Does it with the next revision, and anew where it turns out that a later one lies there. */
-  async function lay(i: number, text: string, fields: string[], make: (slip: string, rev: number) => AnyCommand) {
-    const slip = slipsOf(deck)?.cards[i];
+  async #lay(i: number, text: string, fields: string[], make: (slip: string, rev: number) => AnyCommand) {
+    const slip = this.#slips()[i];
     if (!slip) return "wrong_slip";
     for (let tries = 0; tries < TRIES; tries++) {
-      const code = await command(make(b64url(slip), (items.peek()[i]?.rev ?? 0) + 1), ...fields);
+      const code = await command(make(b64url(slip), (this.items.peek()[i]?.rev ?? 0) + 1), ...fields);
       if (code !== null) return code;
-      await look();
-      if (items.peek()[i]?.text === text) break;
+      await this.look();
+      if (this.items.peek()[i]?.text === text) break;
     }
-    changed();
+    this.#changed();
     return null;
   }
 
   /** The slip that says "I wrote" goes along with the first card, and with the last one taken back. */
-  function witness(i: number): { witness: string } | Record<string, never> {
-    const slip = slipsOf(deck)?.witness;
-    const alone = items.peek().every((item) => item.i === i || !item.lies);
+  #witness(i: number): { witness: string } | Record<string, never> {
+    const slip = slipsOf(this.#deck)?.witness;
+    const alone = this.items.peek().every((item) => item.i === i || !item.lies);
     return slip && alone ? { witness: b64url(slip) } : {};
   }
-
-  const changeCard: Pile["changeCard"] = (i, text, ...fields) => {
-    const sealed = write(text, "card", items.peek()[i]?.id ?? "", "text");
-    return lay(i, text, fields, (slip, rev) => ({ t: "put", deck, slip, rev, text: sealed, ...witness(i) }));
-  };
-
-  return {
-    items,
-    known: computed(() => lying.value !== null),
-    look,
-    changeCard,
-    async putCard(text, ...fields) {
-      const free = items.peek().find((item) => !item.lies);
-      return free ? changeCard(free.i, text, ...fields) : "too_many_items";
-    },
-    takeBack: (i) => lay(i, "", [], (slip, rev) => ({ t: "take_back", deck, slip, rev, ...witness(i) })),
-    castBallot: (choice) => lay(0, choice, [], (slip, rev) => ({ t: "cast", deck, slip, rev, choice })),
-    async consent(i, open) {
-      const slip = slipsOf(deck)?.cards[i];
-      if (!slip) return "wrong_slip";
-      const code = await command({ t: "consent", deck, slip: b64url(slip), open });
-      if (code === null) {
-        device.write(agreedName(hash(slip)), open ? "yes" : "no");
-        answers.value = { ...answers.peek(), [hash(slip)]: open };
-      }
-      return code;
-    },
-  };
 }
 
 function agreedName(id: string): string {

@@ -24,131 +24,137 @@ export interface Ears {
   timed(sent: number, server: number, received: number): void;
 }
 
-export interface Line {
-  /** Sent now if the line is up; else not at all: the outbox keeps what must arrive. */
-  send(messages: Inbound[]): void;
-  /** The world may have changed (online again, page shown again): try or prove the line now. */
-  wake(): void;
-  end(): void;
-}
-
 const OPENING = 5000; // ms to get a first frame on a bad network before trying anew
 const BEAT = 2500; // ms between pings: two of them may go astray
 const DEAD = 6000; // ms without a word from the server
 const PROOF = 2000; // ms for a line to answer after the device slept
+const SHORTEST = 300; // ms before trying again, by chance more: a room of people must not come back as one
+const LONGEST = 2000;
 const SETTLING = [0, 200, 400, 800]; // ms: the first pings come close together, for the clock
 const FRAME = 16; // messages the server takes in one frame
 const COMES_BACK = new Set<number>(RETURN);
 const FINAL = new Set<number>(Object.values(Closing).filter((code) => !COMES_BACK.has(code)));
 const BUSY = new Set<number>([Closing.TOO_FAST, Closing.STORE_AWAY]);
 
-export function openLine(world: World, ears: Ears): Line {
-  let socket: WebSocket | null = null; // null while waiting for the next try, and after the end
-  let ended = false; // once closed for good: nothing wakes it
-  let up = false; // from the welcome until the line is lost
-  let attempts = 0; // since the line was up last
-  let heardAt = 0; // the device's ms of the last frame
-  let pings = 0;
-  const sent = new Map<number, number>(); // unanswered pings and when they left
-  let cancels: (() => void)[] = []; // timers that die with this socket or this wait
+export class Line {
+  readonly #world: World;
+  readonly #ears: Ears;
+  #socket: WebSocket | null = null; // null while waiting for the next try, and after the end
+  #ended = false; // once closed for good: nothing wakes it
+  #up = false; // from the welcome until the line is lost
+  #attempts = 0; // since the line was up last
+  #heardAt = 0; // the device's ms of the last frame
+  #pings = 0;
+  readonly #sent = new Map<number, number>(); // unanswered pings and when they left
+  #cancels: (() => void)[] = []; // timers that die with this socket or this wait
 
-  function later(delay: number, then: () => void): void {
-    cancels.push(world.after(delay, then));
+  constructor(world: World, ears: Ears) {
+    this.#world = world;
+    this.#ears = ears;
+    this.#dial();
   }
 
-  function rest(): void {
-    for (const cancel of cancels) cancel();
-    cancels = [];
-  }
-
-  function dial(): void {
-    rest();
-    const made = world.connect();
-    socket = made;
-    made.addEventListener("open", () => made === socket && made.send(JSON.stringify([ears.hello()])));
-    made.addEventListener("message", (event) => made === socket && take(String(event.data)));
-    made.addEventListener("close", (event) => made === socket && left(event.code));
-    later(OPENING, () => left(0));
-  }
-
-  function take(data: string): void {
-    const frame = JSON.parse(data) as Outbound[];
-    heardAt = world.now();
-    for (const message of frame) if (message.t === "pong") timed(message.n, message.now);
-    ears.heard(frame);
-    // A guest who took a seat is welcomed again, on a line that is up.
-    if (!up && frame.some((message) => message.t === "welcome")) rise();
-  }
-
-  function rise(): void {
-    up = true;
-    attempts = 0;
-    sent.clear();
-    rest();
-    for (const delay of SETTLING) later(delay, ping);
-    later(BEAT, beat);
-    ears.up();
-  }
-
-  function beat(): void {
-    if (world.now() - heardAt > DEAD) return left(0);
-    ping();
-    later(BEAT, beat);
-  }
-
-  function ping(): void {
-    pings += 1;
-    sent.set(pings, world.now());
-    send([{ t: "ping", n: pings }]);
-  }
-
-  function timed(n: number, server: number): void {
-    const at = sent.get(n);
-    if (at !== undefined) ears.timed(at, server, world.now());
-    sent.delete(n);
-  }
-
-  function left(code: number): void {
-    drop();
-    if (FINAL.has(code)) {
-      ended = true;
-      return ears.closed(code);
+  /** Sent now if the line is up; else not at all: the outbox keeps what must arrive. */
+  send(messages: Inbound[]): void {
+    if (!this.#up) return;
+    for (let at = 0; at < messages.length; at += FRAME) {
+      this.#socket?.send(JSON.stringify(messages.slice(at, at + FRAME)));
     }
-    ears.lost();
-    const pause = attempts === 0 && !BUSY.has(code) ? 0 : 300 + 1700 * world.chance();
-    attempts += 1;
-    later(pause, dial);
   }
 
-  function drop(): void {
-    rest();
-    up = false;
-    const old = socket;
-    socket = null; // before closing: what it still says is not ours any more
+  /** The world may have changed (online again, page shown again): try or prove the line now. */
+  wake(): void {
+    if (this.#up) this.#prove();
+    else if (!this.#ended && this.#socket === null) this.#dial();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#drop();
+  }
+
+  #dial(): void {
+    this.#rest();
+    const made = this.#world.connect();
+    this.#socket = made;
+    const mine = (): boolean => made === this.#socket;
+    made.addEventListener("open", () => mine() && made.send(JSON.stringify([this.#ears.hello()])));
+    made.addEventListener("message", (event) => mine() && this.#take(String(event.data)));
+    made.addEventListener("close", (event) => mine() && this.#left(event.code));
+    this.#later(OPENING, () => this.#left());
+  }
+
+  #take(data: string): void {
+    const frame = JSON.parse(data) as Outbound[];
+    this.#heardAt = this.#world.now();
+    for (const message of frame) if (message.t === "pong") this.#time(message.n, message.now);
+    this.#ears.heard(frame);
+    // A guest who took a seat is welcomed again, on a line that is up.
+    if (!this.#up && frame.some((message) => message.t === "welcome")) this.#rise();
+  }
+
+  #rise(): void {
+    if (this.#socket === null) return; // ended by what was just heard
+    this.#up = true;
+    this.#attempts = 0;
+    this.#sent.clear();
+    this.#rest();
+    for (const delay of SETTLING) this.#later(delay, () => this.#ping());
+    this.#later(BEAT, () => this.#beat());
+    this.#ears.up();
+  }
+
+  #beat(): void {
+    if (this.#world.now() - this.#heardAt > DEAD) return this.#left();
+    this.#ping();
+    this.#later(BEAT, () => this.#beat());
+  }
+
+  #ping(): void {
+    this.#pings += 1;
+    this.#sent.set(this.#pings, this.#world.now());
+    this.send([{ t: "ping", n: this.#pings }]);
+  }
+
+  #time(n: number, server: number): void {
+    const at = this.#sent.get(n);
+    if (at !== undefined) this.#ears.timed(at, server, this.#world.now());
+    this.#sent.delete(n);
+  }
+
+  #prove(): void {
+    const asked = this.#world.now();
+    this.#ping();
+    this.#later(PROOF, () => this.#heardAt < asked && this.#left());
+  }
+
+  /** `code`: why the other side closed it; none where it was given up here. */
+  #left(code = 0): void {
+    this.#drop();
+    if (FINAL.has(code)) {
+      this.#ended = true;
+      return this.#ears.closed(code);
+    }
+    this.#ears.lost();
+    const pause = this.#attempts === 0 && !BUSY.has(code) ? 0 : SHORTEST + (LONGEST - SHORTEST) * this.#world.chance();
+    this.#attempts += 1;
+    this.#later(pause, () => this.#dial());
+  }
+
+  #drop(): void {
+    this.#rest();
+    this.#up = false;
+    const old = this.#socket;
+    this.#socket = null; // before closing: what it still says is not ours any more
     old?.close();
   }
 
-  function send(messages: Inbound[]): void {
-    if (!up || !socket) return;
-    for (let at = 0; at < messages.length; at += FRAME) socket.send(JSON.stringify(messages.slice(at, at + FRAME)));
+  #later(delay: number, then: () => void): void {
+    this.#cancels.push(this.#world.after(delay, then));
   }
 
-  function prove(): void {
-    const asked = world.now();
-    ping();
-    later(PROOF, () => heardAt < asked && left(0));
+  #rest(): void {
+    for (const cancel of this.#cancels) cancel();
+    this.#cancels = [];
   }
-
-  dial();
-  return {
-    send,
-    wake() {
-      if (up) prove();
-      else if (!ended && socket === null) dial();
-    },
-    end() {
-      ended = true;
-      drop();
-    },
-  };
 }

@@ -13,7 +13,7 @@ export const screenOn = signal(false);
 /** Set when the session was deleted while this page looked on. */
 export const receipt = signal<Gone | null>(null);
 
-export type Failure = Code | "gone" | "no_key" | "wrong_key";
+export type Failure = Code | "gone" | "no_key" | "wrong_key" | "away";
 /** Why there is no page to show; null while there is, or may be soon. */
 export const failure = signal<Failure | null>(null);
 
