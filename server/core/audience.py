@@ -1,5 +1,7 @@
 """The arrow `evolve ─▶ project`: what each audience sees, listed piece by piece; what is not listed is not shown."""
 
+# house: imports every activity, because what an audience sees stands in one place.
+
 from typing import cast
 
 from protocol.method import AgendaSettings, CardsSettings

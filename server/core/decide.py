@@ -1,5 +1,7 @@
 """The arrow `command ─▶ decide ─▶ events`: one table of who may ask what, where and when; rules stand nowhere else."""
 
+# house: imports every activity, because the table is only of use in one piece.
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal

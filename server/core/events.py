@@ -3,8 +3,9 @@
 An event says what happened, never why it was allowed. `version` counts up when a field changes its meaning; then the
 codec learns how an older one is read. Times (`at`) are epoch milliseconds on the store's clock.
 
-Longer than a file should be, because it is one list: whoever asks what a log can hold reads it here from top to end.
 """
+
+# house: one list of 300 lines and more; whoever asks what a log can hold reads it here from top to end.
 
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal

@@ -1,5 +1,7 @@
 """The state of one session: the parts of its activities, and what was known once; the beginning of everything."""
 
+# house: imports every activity, because a session is made of their parts.
+
 from dataclasses import dataclass, field
 
 from protocol.method import AgendaSettings, CardsSettings
