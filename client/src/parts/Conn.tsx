@@ -18,6 +18,6 @@ export function Conn() {
 function sentence(): string {
   const now = line.value;
   if (now.t === "live") return t("line.live");
-  if (now.t === "stale") return t("line.stale", { time: clockTime(now.at) });
+  if (now.t === "stale") return t(now.waiting > 0 ? "line.staleWaiting" : "line.stale", { time: clockTime(now.at), n: now.waiting });
   return now.waiting > 0 ? t("line.waiting", { n: now.waiting }) : t("line.reconnecting");
 }

@@ -27,17 +27,20 @@ type PlanProps = {
   /** Who sits at the bottom; on the screen someone sits at the top instead. */
   bottom?: string | undefined;
   top?: string | undefined;
+  /** The frame of the drawing, where another fits better. */
+  box?: string;
 };
 
+const BOX = "-180 -124 360 248";
 const NAMED = 10; // more seats than these are drawn without names
 
 /** The full plan. */
-export function Plan({ seats, label, clock, under, precise = false, bottom, top }: PlanProps) {
+export function Plan({ seats, label, clock, under, precise = false, bottom, top, box = BOX }: PlanProps) {
   const fixed = Math.max(0, seats.findIndex((seat) => seat.id === (top ?? bottom)));
   const turn = (i: number) => seatAngle(i, seats.length, fixed, top ? 0 : 180);
   const head = headOf(seats.length);
   return (
-    <svg class="plan" viewBox="-180 -124 360 248" role="img" aria-label={label}>
+    <svg class="plan" viewBox={box} role="img" aria-label={label}>
       <Table radius={TABLE} clock={clock} />
       {seats.map((seat, i) => <Chair key={seat.id} seat={seat} degrees={turn(i)} head={head} />)}
       {seats.length <= NAMED && seats.map((seat, i) => <Name key={seat.id} seat={seat} degrees={turn(i)} head={head} />)}

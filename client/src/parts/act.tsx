@@ -1,7 +1,7 @@
 // From a press to its outcome at the same place: waiting, done, or refused with the reason in words.
 import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { Code } from "../protocol.ts";
-import { t } from "../texts.ts";
+import { refusal, t } from "../texts.ts";
 import { Wrong } from "./Wrong.tsx";
 
 export type Act = {
@@ -27,6 +27,6 @@ export function useAct(): Act {
 
 /** Nothing, "waits on this device", or why not. */
 export function Outcome({ of: { waiting, refused } }: { of: Act }) {
-  if (refused.value) return <Wrong>{t(`code.${refused.value}`)}</Wrong>;
+  if (refused.value) return <Wrong>{refusal(refused.value)}</Wrong>;
   return waiting.value ? <p class="waits">{t("act.waits")}</p> : null;
 }

@@ -1,0 +1,29 @@
+// The case as the page of a participant shows it: the group reads, the case-bringer tells and words.
+import { activity, group, isBringer, nameOf } from "../../session.ts";
+import { t } from "../../texts.ts";
+import { Offers } from "./Offers.tsx";
+import { Telling } from "./Telling.tsx";
+import { toldStory } from "./wording.ts";
+
+export function Case() {
+  const settings = activity("case");
+  const bringer = group.value?.bringer;
+  if (!settings) return null;
+  if (!bringer) return <p class="empty soft">{t("story.noBringer")}</p>;
+  return (
+    <>
+      {settings.story && (isBringer.value ? <Telling /> : <Story name={nameOf(bringer)} />)}
+      {settings.offers && <Offers />}
+    </>
+  );
+}
+
+function Story({ name }: { name: string }) {
+  const story = toldStory();
+  return (
+    <section>
+      <h2 class="label">{t("story.of", { name })}</h2>
+      {story ? <p class="said">{story}</p> : <p class="empty soft">{t("story.listen", { name })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+// What can be done about the key question now: the case-bringer words it, the others offer a wording.
+import { draft, drafts } from "../../keep.ts";
+import { Compose } from "../../parts/Compose.tsx";
+import { activity, group, isBringer, keyQuestion } from "../../session.ts";
+import { t } from "../../texts.ts";
+import type { ActProps } from "../part.ts";
+import { OFFER, offerWording, WORDING, wordQuestion } from "./wording.ts";
+
+export const caseActs = (): boolean => {
+  const settings = activity("case");
+  if (!settings || !group.value?.bringer) return false;
+  return isBringer.value || settings.offers;
+};
+
+export function CaseAct({ beside }: ActProps) {
+  return isBringer.value ? (
+    <Compose
+      label={t(keyQuestion.value ? "wording.anew" : "wording.first")}
+      value={draft(WORDING)}
+      saved={drafts.saved(WORDING)}
+      verb={t(keyQuestion.value ? "wording.sendAnew" : "wording.send")}
+      send={wordQuestion}
+      beside={beside}
+    />
+  ) : (
+    <Compose label={t("offer.write")} value={draft(OFFER)} saved={drafts.saved(OFFER)} verb={t("offer.send")} send={offerWording} beside={beside} />
+  );
+}

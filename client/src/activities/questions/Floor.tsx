@@ -1,0 +1,25 @@
+// The question that has the floor, large; under the accent rule, because it is now.
+import { Rated } from "../../parts/Rating.tsx";
+import { group, isBringer, me, nameOf } from "../../session.ts";
+import { t } from "../../texts.ts";
+import { questionText } from "./asking.ts";
+
+export function Floor({ id }: { id: string }) {
+  const question = group.value?.questions.items[id];
+  if (!question) return null;
+  return (
+    <section class="floor">
+      <h2 class="label">{sayFloor(question.by)}</h2>
+      <p class="said large">{questionText(id)}</p>
+      {question.rating && <Rated rating={question.rating} />}
+    </section>
+  );
+}
+
+/** Who asks and who answers, seen from this page. */
+export function sayFloor(asker: string): string {
+  const bringer = group.value?.bringer;
+  if (asker === me.value) return t("floor.yours");
+  if (isBringer.value) return t("floor.answer", { name: nameOf(asker) });
+  return t("floor.others", { asker: nameOf(asker), bringer: bringer ? nameOf(bringer) : "" });
+}

@@ -1,0 +1,59 @@
+// The question queue as a participant sees it: who has the floor, who waits, what was answered.
+import { Rated } from "../../parts/Rating.tsx";
+import { activity, group, me, nameOf, visit } from "../../session.ts";
+import { t } from "../../texts.ts";
+import { questionText } from "./asking.ts";
+import { Floor } from "./Floor.tsx";
+import { ownPlace } from "./order.ts";
+import { QueueRow } from "./QueueRow.tsx";
+
+export function Questions() {
+  const questions = group.value?.questions;
+  if (!questions || !activity("questions")) return null;
+  const place = ownPlace();
+  return (
+    <>
+      {questions.floor && <Floor id={questions.floor} />}
+      <section>
+        <div class="label label-row">
+          <h2 id="queue-title" tabIndex={-1}>{t("asked.title")}</h2>
+          <span>{place > 0 && t("asked.place", { n: place, nth: t(nth(place), { n: place }) })}</span>
+        </div>
+        {questions.queue.length === 0 && <p class="empty soft">{t("asked.empty")}</p>}
+        <ol class="rows numbered">{questions.queue.map((id, i) => <QueueRow key={id} id={id} place={i + 1} />)}</ol>
+      </section>
+      <Settled status="answered" />
+      <Settled status="parked" />
+    </>
+  );
+}
+
+/** Ordinals are words up to six, figures after. */
+const nth = (place: number) => (place <= 6 ? (`nth.${place}` as "nth.1") : "nth.more");
+
+/** What was answered or parked in the phase now, latest first. */
+function Settled({ status }: { status: "answered" | "parked" }) {
+  const questions = group.value?.questions;
+  const ids = questions?.settled.filter((id) => questions.items[id]?.status === status && questions.items[id]?.phase === visit.value?.phase) ?? [];
+  if (ids.length === 0) return null;
+  return (
+    <section>
+      <h2 class="label">{t(`settled.${status}`)}</h2>
+      <ul class="rows">{ids.toReversed().map((id) => <SettledRow key={id} id={id} />)}</ul>
+    </section>
+  );
+}
+
+function SettledRow({ id }: { id: string }) {
+  const question = group.value?.questions.items[id];
+  if (!question) return null;
+  return (
+    <li class="row">
+      <p class="said">{questionText(id)}</p>
+      <p class="who">
+        <span>{question.by === me.value ? t("asked.mine") : nameOf(question.by)}</span>
+        {question.rating && <Rated rating={question.rating} />}
+      </p>
+    </li>
+  );
+}

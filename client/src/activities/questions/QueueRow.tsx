@@ -1,0 +1,62 @@
+// One waiting question; an own one can be changed or withdrawn.
+import { draft, drafts } from "../../keep.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { Outcome, useAct } from "../../parts/act.tsx";
+import { limits } from "../../seal.ts";
+import { command, group, me, nameOf } from "../../session.ts";
+import { t } from "../../texts.ts";
+import { change, CHANGED, changing, keepChange, questionText } from "./asking.ts";
+
+export function QueueRow({ id, place }: { id: string; place: number }) {
+  const question = group.value?.questions.items[id];
+  if (!question) return null;
+  const mine = question.by === me.value;
+  return (
+    <li class={`row ${mine ? "mine" : ""}`}>
+      <span class="place">{place}</span>
+      <div>
+        {mine && changing.value === id ? <Changing id={id} /> : (
+          <>
+            <p class="said">{questionText(id)}</p>
+            {mine ? <Own id={id} /> : <p class="who">{nameOf(question.by)}</p>}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Own({ id }: { id: string }) {
+  const act = useAct();
+  const withdraw = async () => {
+    if (await act.run(() => command({ t: "withdraw_question", id }))) document.getElementById("queue-title")?.focus();
+  };
+  return (
+    <>
+      <div class="who">
+        <span>{t("asked.mine")}</span>
+        <span class="acts">
+          <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>
+          <Button kind="words" onPress={withdraw}>{t("own.withdraw")}</Button>
+        </span>
+      </div>
+      <Outcome of={act} />
+    </>
+  );
+}
+
+function Changing({ id }: { id: string }) {
+  const act = useAct();
+  const keep = () => act.run(() => keepChange(id));
+  return (
+    <>
+      <Field label={t("asked.mine")} value={draft(CHANGED)} saved={drafts.saved(CHANGED)} limit={limits.text} lines={2} onSend={keep} first />
+      <Outcome of={act} />
+      <div class="acts">
+        <Button kind="words" onPress={keep}>{t("own.keep")}</Button>
+        <Button kind="words" onPress={() => (changing.value = null)}>{t("own.leave")}</Button>
+      </div>
+    </>
+  );
+}

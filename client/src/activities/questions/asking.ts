@@ -1,0 +1,33 @@
+// What is being asked on this page: a new question, or an own one that still waits and is being changed.
+import { signal } from "@preact/signals";
+import { randomName } from "../../bytes.ts";
+import { draft } from "../../keep.ts";
+import { command, group, read, write } from "../../session.ts";
+import type { Code } from "../../protocol.ts";
+
+export const QUESTION = "question";
+export const CHANGED = "question.changed";
+
+/** The waiting question in its field; null when none is being changed. */
+export const changing = signal<string | null>(null);
+
+export const questionText = (id: string): string => {
+  const question = group.value?.questions.items[id];
+  return question ? read(question.text, "question", id, "text") : "";
+};
+
+export const ask = (): Promise<Code | null> => put(randomName(12), QUESTION);
+
+export function change(id: string): void {
+  draft(CHANGED).value = questionText(id);
+  changing.value = id;
+}
+
+export async function keepChange(id: string): Promise<Code | null> {
+  const refused = await put(id, CHANGED);
+  if (refused === null) changing.value = null;
+  return refused;
+}
+
+const put = (id: string, field: string): Promise<Code | null> =>
+  command({ t: "ask", id, text: write(draft(field).value.trim(), "question", id, "text") }, field);

@@ -1,0 +1,25 @@
+// What to do now, in the words of the method: the prompt or the role as a title, the phase's sentence below.
+import { group, isBringer, nameOf, phase, pileNow, activity } from "../../session.ts";
+import { phaseTexts, t } from "../../texts.ts";
+
+export function DoNow() {
+  const here = phase.value;
+  const texts = phaseTexts(here?.key ?? "");
+  if (!here || !texts || opened()) return null;
+  return (
+    <section class="do">
+      <h2 class="head">{titleOf(texts.prompt ?? "") || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>
+      <p class="soft">{isBringer.value ? texts.bringer : texts.group}</p>
+    </section>
+  );
+}
+
+/** A prompt that asks something about the case-bringer is not for the case-bringer. */
+function titleOf(prompt: string): string {
+  const bringer = group.value?.bringer;
+  if (!prompt.includes("{bringer}")) return prompt;
+  return bringer && !isBringer.value ? prompt.replace("{bringer}", nameOf(bringer)) : "";
+}
+
+// Once the cards lie open, the writing is over and they say themselves what to do.
+const opened = (): boolean => activity("cards") !== undefined && pileNow.value?.deck.status === "opened";

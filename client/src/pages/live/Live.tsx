@@ -1,0 +1,61 @@
+// A phase as a participant lives it: the key question, what to do now, the thing itself, and the bar.
+import { Fragment } from "preact";
+import { PARTS } from "../../activities/parts.ts";
+import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
+import { clockNow } from "../../parts/time.ts";
+import { activity, group, isBringer, paused, phase, visit } from "../../session.ts";
+import { phaseTexts, t } from "../../texts.ts";
+import { DoNow } from "./DoNow.tsx";
+import { Frame, TablePlan } from "./Frame.tsx";
+import { turnedAway } from "./mine.ts";
+import { Note } from "./Note.tsx";
+import { Ready } from "./Ready.tsx";
+import { Turned } from "./Turned.tsx";
+
+export function Live() {
+  const kinds = phase.value?.activities.map((one) => one.t) ?? [];
+  const acting = kinds.filter((kind) => PARTS[kind].acts());
+  const [first, ...rest] = acting;
+  const Act = first && PARTS[first].Act;
+  return (
+    <Frame {...heading()} bar={Act ? <Act beside={<Ready />} /> : <div class="row"><Ready wide /></div>}>
+      {turnedAway.value && <Turned />}
+      <KeyQuestion compare={isRewording()} />
+      {!turnedAway.value && <DoNow />}
+      {kinds.map((kind) => {
+        const { Thing, Act: Inline } = PARTS[kind];
+        return (
+          <Fragment key={kind}>
+            <Thing />
+            {rest.includes(kind) && <div class="inline-bar"><Inline /></div>}
+          </Fragment>
+        );
+      })}
+      {listens() && <div class="narrow"><TablePlan /></div>}
+      {notes() && <Note />}
+    </Frame>
+  );
+}
+
+
+/** "Phase 2 of 7 · in turn" over the phase's name; what concerns time stands in for the manner. */
+function heading() {
+  const texts = phaseTexts(phase.value?.key ?? "");
+  const clock = clockNow.value;
+  const manner = paused.value ? t("strip.paused") : clock && clock.left <= 0 ? t("strip.up") : (texts?.manner ?? "");
+  const n = (visit.value?.phase ?? 0) + 1;
+  return { over: t("strip.phase", { n, of: group.value?.phases.length ?? 0, manner }), title: texts?.name ?? "" };
+}
+
+/** The old wording stands above the new one once the question was worded anew in this phase. */
+function isRewording(): boolean {
+  return activity("case")?.offers === true && group.value?.case.wordings.at(-1)?.phase === visit.value?.phase;
+}
+
+const listens = (): boolean => !isBringer.value && phase.value?.group === "listens" && !activity("case");
+
+/** A private note where one listens or speaks and writes nothing else. */
+function notes(): boolean {
+  if (!isBringer.value) return phase.value?.group === "listens";
+  return phase.value?.bringer === "listens" || phase.value?.bringer === "answers";
+}

@@ -1,0 +1,40 @@
+// A field in the bar and the button that sends it; what was refused stays in the field.
+import type { Signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import type { Code } from "../protocol.ts";
+import { limits, weigh } from "../seal.ts";
+import { Outcome, useAct } from "./act.tsx";
+import { Button } from "./Button.tsx";
+import { Field } from "./Field.tsx";
+
+type ComposeProps = {
+  label: string;
+  value: Signal<string>;
+  saved: Signal<boolean>;
+  /** What the button says. */
+  verb: string;
+  send: () => Promise<Code | null>;
+  /** What stands at the right of the button. */
+  beside?: ComponentChildren;
+};
+
+export function Compose({ label, value, saved, verb, send, beside }: ComposeProps) {
+  const act = useAct();
+  const id = useId();
+  const press = () => {
+    if (weigh(value.value) > limits.text) return undefined; // the field says so
+    if (value.value.trim() !== "") return act.run(send);
+    return document.getElementById(id)?.querySelector("textarea")?.focus();
+  };
+  return (
+    <div class="compose" id={id}>
+      <Field label={label} value={value} saved={saved} limit={limits.text} lines={2} onSend={press} />
+      <Outcome of={act} />
+      <div class="row">
+        <Button kind="now" wide onPress={press}>{verb}</Button>
+        {beside}
+      </div>
+    </div>
+  );
+}

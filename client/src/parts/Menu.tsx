@@ -1,0 +1,83 @@
+// What is rarely needed, out of the way: who is here, language, light, sound, another device, leaving.
+import { useSignal, type Signal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
+import { choice } from "../keep.ts";
+import { group, isFacilitator, leave, me } from "../session.ts";
+import { language, LANGUAGES, t } from "../texts.ts";
+import { Button } from "./Button.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { saySeat, seatsOf } from "./seats.ts";
+
+type Opened = { open: Signal<boolean> };
+
+export function Menu() {
+  const open = useSignal(false);
+  const close = () => (open.value = false);
+  return (
+    <>
+      <Button kind="words" onPress={() => (open.value = true)}>{t("menu.open")}</Button>
+      <Dialog open={open} title={t("menu.open")} answers={<Button first onPress={close}>{t("menu.close")}</Button>}>
+        <ul class="menu-list">
+          <People />
+          <Choice label={t("menu.language")} value={language.value} options={LANGUAGES} say={(one) => t(`language.${one}`)} onChoose={(one) => (language.value = one)} />
+          <Choice label={t("menu.theme")} value={choice("theme").value || "auto"} options={THEMES} say={(one) => t(`theme.${one}`)} onChoose={(one) => (choice("theme").value = one)} />
+          {isFacilitator.value && (
+            <Choice label={t("menu.sound")} value={choice("sound").value || "on"} options={SOUNDS} say={(one) => t(`sound.${one}`)} onChoose={(one) => (choice("sound").value = one)} />
+          )}
+          <SecondDevice />
+          <li><Button kind="words" onPress={leave}>{t("menu.leave")}</Button><p class="small soft">{t("menu.leaveWhat")}</p></li>
+        </ul>
+      </Dialog>
+    </>
+  );
+}
+
+const THEMES = ["auto", "light", "dark"] as const;
+const SOUNDS = ["on", "off"] as const;
+
+type ChoiceProps<T extends string> = {
+  label: string;
+  value: T | string;
+  options: readonly T[];
+  say: (option: T) => string;
+  onChoose: (option: T) => unknown;
+};
+
+function Choice<T extends string>({ label, value, options, say, onChoose }: ChoiceProps<T>) {
+  return (
+    <li role="group" aria-label={label}>
+      <p class="label">{label}</p>
+      <div class="choices">
+        {options.map((one) => <Button key={one} kind="words" pressed={one === value} onPress={() => onChoose(one)}>{say(one)}</Button>)}
+      </div>
+    </li>
+  );
+}
+
+/** The plan as a list. */
+function People() {
+  const view = group.value;
+  if (!view) return null;
+  return (
+    <li>
+      <p class="label">{t("menu.people")}</p>
+      <ul>{seatsOf(view, me.value).map((seat) => <li key={seat.id}><b>{seat.name}</b> <span class="soft">{saySeat(seat)}</span></li>)}</ul>
+    </li>
+  );
+}
+
+/** The dialog with the QR is fetched when it is asked for. */
+function SecondDevice() {
+  const open = useSignal(false);
+  const PairDialog = useSignal<FunctionComponent<Opened> | null>(null);
+  const ask = async () => {
+    PairDialog.value = (await import("./PairDialog.tsx")).PairDialog;
+    open.value = true;
+  };
+  return (
+    <li>
+      <Button kind="words" onPress={ask}>{t("menu.pair")}</Button>
+      {PairDialog.value && <PairDialog.value open={open} />}
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+// From a view and who is here to the seats of the plan, and to the sentence that says what it shows.
+import { here, nameOf } from "../session.ts";
+import type { GroupView, GuestView, ScreenView } from "../protocol.ts";
+import { listOf, t } from "../texts.ts";
+import type { Seat } from "./Plan.tsx";
+
+/** `me`: whose page it is. `floor`: who has the floor. */
+export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, floor?: string): Seat[] {
+  const running = "phases" in view ? view : undefined;
+  const visit = running?.visit;
+  const turned = visit !== undefined && running?.phases[visit.phase]?.bringer === "listens";
+  return view.order.map((id) => ({
+    id,
+    name: id === me ? t("seat.you") : nameOf(id),
+    here: here.value.includes(id),
+    you: id === me,
+    ready: visit?.ready.who?.includes(id) ?? false,
+    facilitator: id === view.facilitator,
+    bringer: id === running?.bringer,
+    floor: id === floor,
+    turned: turned && id === running?.bringer,
+  }));
+}
+
+/** "At the table: Anna and Bram. Away: Eva. Farid has the floor. Ready: Chris." */
+export function saySeats(seats: readonly Seat[]): string {
+  const names = (those: Seat[]) => listOf(those.map((seat) => seat.name));
+  const said = [
+    ["seat.here", seats.filter((seat) => seat.here)],
+    ["seat.away", seats.filter((seat) => !seat.here)],
+    ["seat.case", seats.filter((seat) => seat.bringer)],
+    ["seat.floor", seats.filter((seat) => seat.floor)],
+    ["seat.ready", seats.filter((seat) => seat.ready)],
+  ] as const;
+  return said.filter(([, those]) => those.length > 0).map(([key, those]) => t(key, { names: names(those) })).join(" ");
+}
+
+/** A seat in the list of who is here: "at the table, facilitator". */
+export function saySeat(seat: Seat): string {
+  const words = [
+    t(seat.here ? "seat.isHere" : "seat.isAway"),
+    seat.facilitator && t("seat.leads"),
+    seat.bringer && t("seat.brings"),
+    seat.ready && t("seat.isReady"),
+  ];
+  return words.filter(Boolean).join(", ");
+}
