@@ -1,0 +1,71 @@
+// The opened cards at the desk: one in the light, with next and previous, and all of them below, same size.
+import type { Act } from "../../parts/act.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { command, group, pileNow } from "../../session.ts";
+import { mayGo } from "../../pages/desk/pace.ts";
+import { t } from "../../texts.ts";
+import { DeskCard } from "./DeskCard.tsx";
+import { cardText, droppedCards, openedCards, type OpenedCard } from "./opened.ts";
+
+export function DeskOpened({ act }: { act: Act }) {
+  const view = group.value;
+  if (!view) return null;
+  const all = openedCards(view);
+  const lying = all.filter(({ card }) => !card.aside);
+  const aside = all.filter(({ card }) => card.aside);
+  if (all.length === 0) return pileNow.value?.deck.status === "opened" ? <p class="empty">{t("desk.pile.empty")}</p> : null;
+  return (
+    <>
+      <InTheLight cards={lying} shown={view.spotlight} act={act} />
+      <ul class="desk-cards">
+        {lying.map((each) => <DeskCard key={each.id} of={each} shown={view.spotlight === each.id} act={act} />)}
+      </ul>
+      <Aside cards={aside} act={act} />
+      {droppedCards(view) > 0 && <p class="soft">{t("desk.pile.dropped", { n: droppedCards(view) })}</p>}
+    </>
+  );
+}
+
+function InTheLight({ cards, shown, act }: { cards: OpenedCard[]; shown: string | undefined; act: Act }) {
+  const at = cards.findIndex(({ id }) => id === shown);
+  const current = cards[at];
+  const show = (item: string | undefined) => act.run(() => command({ t: "spotlight", item: item ?? null }));
+  const filled = mayGo.value ? "plain" : "now";
+  if (!current) {
+    return (
+      <div class="in-light">
+        <p class="soft">{t("desk.cards.none")}</p>
+        <Button kind={filled} size="small" onPress={() => show(cards[0]?.id)}>{t("desk.cards.start")}</Button>
+      </div>
+    );
+  }
+  return (
+    <section class="floor in-light">
+      <h3 class="label">{t("desk.cards.shown", { n: at + 1, of: cards.length })}</h3>
+      <p class="said large">{cardText(current)}</p>
+      <div class="buttons">
+        {cards[at + 1] && <Button kind={filled} size="small" onPress={() => show(cards[at + 1]?.id)}>{t("desk.cards.next")}</Button>}
+        {cards[at - 1] && <Button size="small" onPress={() => show(cards[at - 1]?.id)}>{t("desk.cards.previous")}</Button>}
+        <Button size="small" onPress={() => show(undefined)}>{t("desk.cards.stop")}</Button>
+        {!cards[at + 1] && <span class="soft small">{t("desk.cards.noNext")}</span>}
+      </div>
+    </section>
+  );
+}
+
+function Aside({ cards, act }: { cards: OpenedCard[]; act: Act }) {
+  if (cards.length === 0) return null;
+  return (
+    <details class="folded">
+      <summary>{t("desk.cards.asideHead", { n: cards.length })}</summary>
+      <ul class="past">
+        {cards.map((each) => (
+          <li key={each.id}>
+            <span class="said">{cardText(each)}</span>
+            <Button kind="words" onPress={() => act.run(() => command({ t: "set_aside", card: each.id, aside: false }))}>{t("desk.cards.backIn")}</Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,97 @@
+// The waiting questions at the desk: their order by buttons, announced, with the focus kept; and giving the floor.
+import { useEffect, useRef } from "preact/hooks";
+import { polite } from "../../announce.ts";
+import type { Act } from "../../parts/act.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { IconButton } from "../../parts/IconButton.tsx";
+import type { GroupView, QuestionView } from "../../protocol.ts";
+import { activity, command, nameOf } from "../../session.ts";
+import { t } from "../../texts.ts";
+import { moved } from "./moved.ts";
+import { questionText } from "./asking.ts";
+
+export function DeskQueue({ view, act }: { view: GroupView; act: Act }) {
+  const { queue, items } = view.questions;
+  const list = useFocusKept(queue);
+  return (
+    <section ref={list}>
+      <h2 class="label label-row" tabIndex={-1}>
+        <span>{t("desk.queue.head", { n: queue.length })}</span>
+        <span>{t("desk.queue.each", { n: activity("questions")?.each ?? 1 })}</span>
+      </h2>
+      {queue.length === 0 && <p class="empty">{t("desk.queue.none")}</p>}
+      <ol class="desk-queue">
+        {queue.map((id, place) => {
+          const question = items[id];
+          return question && <Row key={id} id={id} question={question} place={place} queue={queue} act={act} />;
+        })}
+      </ol>
+    </section>
+  );
+}
+
+interface RowProps {
+  id: string;
+  question: QuestionView;
+  place: number;
+  queue: string[];
+  act: Act;
+}
+
+function Row({ id, question, place, queue, act }: RowProps) {
+  const name = nameOf(question.by);
+  const give = async () => {
+    if (await act.run(() => command({ t: "give_floor", id }))) polite(t("desk.queue.gave", { name }));
+  };
+  return (
+    <li data-question={id}>
+      <span class="row-number">{place + 1}</span>
+      <div>
+        <p class="said">{questionText(id)}</p>
+        <p class="soft small">{name}</p>
+      </div>
+      <span class="moves">
+        <IconButton sign="M3.5 10 8 5.5 12.5 10" label={t("desk.queue.up", { name })} onPress={() => shift(act, queue, id, -1, name)} />
+        <IconButton sign="M3.5 6 8 10.5 12.5 6" label={t("desk.queue.down", { name })} onPress={() => shift(act, queue, id, 1, name)} />
+        <Button kind={place === 0 ? "plain" : "words"} size="small" onPress={give}>
+          {t("desk.queue.give")}
+          <span class="unseen">{`: ${name}`}</span>
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+async function shift(act: Act, queue: string[], id: string, by: 1 | -1, name: string): Promise<void> {
+  const ids = moved(queue, id, by);
+  if (!ids) return polite(t(by < 0 ? "desk.queue.first" : "desk.queue.last"));
+  if (!(await act.run(() => command({ t: "order_questions", ids })))) return;
+  polite(t("desk.queue.moved", { name, place: ids.indexOf(id) + 1, of: ids.length }));
+}
+
+/** When the row that has the focus goes, the focus goes to the row that took its place, else to the list's title. */
+function useFocusKept(queue: string[]) {
+  const list = useRef<HTMLElement>(null);
+  const last = useRef<{ place: number; id: string } | null>(null);
+  useEffect(() => {
+    const lost = last.current && !queue.includes(last.current.id) && document.activeElement === document.body;
+    if (lost && last.current) focusPlace(list.current, queue, last.current.place);
+  }, [queue]);
+  useEffect(() => {
+    const note = (event: FocusEvent) => {
+      const id = (event.target as HTMLElement).closest<HTMLElement>("[data-question]")?.dataset["question"];
+      last.current = id ? { id, place: queue.indexOf(id) } : null;
+    };
+    const section = list.current;
+    section?.addEventListener("focusin", note);
+    return () => section?.removeEventListener("focusin", note);
+  }, [queue]);
+  return list;
+}
+
+function focusPlace(list: HTMLElement | null, queue: string[], place: number): void {
+  const id = queue[Math.min(place, queue.length - 1)];
+  const row = id && list?.querySelector(`[data-question="${id}"]`);
+  const next = row ? row.querySelector<HTMLElement>(".moves > :last-child") : list?.querySelector("h2");
+  next?.focus();
+}

@@ -1,0 +1,65 @@
+// The facilitator's page: recovery code and links first, then the desk, and the report once it is closed.
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { side, turnTo } from "../route.ts";
+import { allowSound } from "../sound.ts";
+import { group, sessionId, title } from "../session.ts";
+import { t } from "../texts.ts";
+import { CloseDialog } from "./desk/CloseDialog.tsx";
+import { DeskTop } from "./desk/DeskTop.tsx";
+import { closeOpen } from "./desk/dialogs.ts";
+import { Middle } from "./desk/Middle.tsx";
+import { Onward, ONWARD_ID } from "./desk/Onward.tsx";
+import { PeopleDialog } from "./desk/PeopleDialog.tsx";
+import { Room, Stalls } from "./desk/Room.tsx";
+import { PHASE_ID, Script } from "./desk/Script.tsx";
+import { LinksDialog, ScreenDialog } from "./desk/ShareDialogs.tsx";
+import { followSigns } from "./desk/signs.ts";
+import { Links } from "./links.tsx";
+import { Recovery } from "./recovery.tsx";
+import { Report } from "./report.tsx";
+import { codeIsKept, codeToKeep } from "./start/create.ts";
+import "../styles/circle.css";
+import "../styles/desk.css";
+
+export function Desk() {
+  const code = useSignal(codeToKeep(sessionId.value));
+  const kept = () => {
+    codeIsKept(sessionId.value);
+    code.value = null;
+    turnTo("links");
+  };
+  if (code.value) return <Recovery code={code.value} title={title.value} onKept={kept} />;
+  if (group.value?.session.stage === "closed") return <Report />;
+  if (side.value === "links") return <Links onDesk={() => turnTo("live")} />;
+  return <Live />;
+}
+
+function Live() {
+  useEffect(() => followSigns(focusPhase), []);
+  // A tone may sound only after a press: any first one on this page will do.
+  useEffect(() => addEventListener("pointerdown", allowSound, { once: true }), []);
+  return (
+    <div class="desk-page">
+      <a class="skip" href={`#${ONWARD_ID}`}>{t("desk.toBar")}</a>
+      <DeskTop />
+      <main class="desk">
+        <Script />
+        <Middle />
+        <Room />
+        <Stalls />
+      </main>
+      <Onward onClose={() => (closeOpen.value = true)} />
+      <LinksDialog />
+      <ScreenDialog />
+      <PeopleDialog />
+      <CloseDialog />
+    </div>
+  );
+}
+
+/** A new phase takes the focus, unless somebody is typing. */
+function focusPhase(): void {
+  const typing = document.activeElement?.matches("input, textarea, select, dialog *");
+  if (!typing) requestAnimationFrame(() => document.getElementById(PHASE_ID)?.focus());
+}

@@ -1,0 +1,41 @@
+// The sheet in the middle of the desk: the thread, then what this phase is about.
+import { DeskActions } from "../../activities/actions/DeskActions.tsx";
+import { DeskAgenda } from "../../activities/agenda/DeskAgenda.tsx";
+import { DeskCards } from "../../activities/cards/DeskCards.tsx";
+import { DeskCase } from "../../activities/case/DeskCase.tsx";
+import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
+import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
+import type { Activity } from "../../protocol.ts";
+import { phase, visit } from "../../session.ts";
+import { phaseTexts, t } from "../../texts.ts";
+import { Waiting } from "./Waiting.tsx";
+
+const AT_THE_DESK: Record<Activity["t"], () => preact.JSX.Element | null> = {
+  agenda: DeskAgenda,
+  case: DeskCase,
+  questions: DeskQuestions,
+  cards: DeskCards,
+  actions: DeskActions,
+};
+
+export function Middle() {
+  return (
+    <section class="middle" aria-label={phaseTexts(phase.value?.key ?? "")?.name ?? t("desk.wait.head")}>
+      {visit.value ? <Running /> : <Waiting />}
+    </section>
+  );
+}
+
+function Running() {
+  const kinds = phase.value?.activities.map((one) => one.t) ?? [];
+  return (
+    <>
+      <KeyQuestion compare={kinds.includes("case")} />
+      {kinds.length === 0 && <p class="empty">{t("desk.talk")}</p>}
+      {kinds.map((kind) => {
+        const Desk = AT_THE_DESK[kind];
+        return <Desk key={kind} />;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+// The facilitator takes part too: what a participant can do now, folded away until it is wanted.
+import type { ComponentChildren } from "preact";
+import { t } from "../../texts.ts";
+
+export function TakePart({ open = false, children }: { open?: boolean; children: ComponentChildren }) {
+  return (
+    <details class="take-part" open={open}>
+      <summary>{t("desk.takePart")}</summary>
+      <div class="take-part-in">{children}</div>
+    </details>
+  );
+}

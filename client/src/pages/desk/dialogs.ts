@@ -1,0 +1,7 @@
+// Which dialog of the desk is open: they are opened from the top and from the bottom line alike.
+import { signal } from "@preact/signals";
+
+export const linksOpen = signal(false);
+export const screenOpen = signal(false);
+export const peopleOpen = signal(false);
+export const closeOpen = signal(false);

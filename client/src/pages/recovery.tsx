@@ -1,0 +1,65 @@
+// The recovery code, once: one thing on the page, to be kept before anything else.
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { Button } from "../parts/Button.tsx";
+import { PageTop } from "../parts/PageTop.tsx";
+import { Wrong } from "../parts/Wrong.tsx";
+import { t } from "../texts.ts";
+import { copy } from "./share/copy.ts";
+import "../styles/start.css";
+
+interface RecoveryProps {
+  code: string;
+  title: string;
+  onKept: () => void;
+}
+
+export function Recovery({ code, title, onKept }: RecoveryProps) {
+  const kept = useSignal(false);
+  const pressedEarly = useSignal(false);
+  const onward = () => {
+    if (kept.value) onKept();
+    else pressedEarly.value = true;
+  };
+  return (
+    <div class="start-page">
+      <PageTop />
+      <main class="one-thing">
+        <h1 tabIndex={-1}>{t("recovery.head")}</h1>
+        <p class="lead">{t("recovery.why")}</p>
+        <CodeSheet code={code} title={title} />
+        <label class="tick">
+          <input type="checkbox" checked={kept.value} onChange={(event) => (kept.value = event.currentTarget.checked)} />
+          {t("recovery.tick")}
+        </label>
+        <p class="go">
+          <Button kind={kept.value ? "now" : "next"} size="big" onPress={onward}>{t("recovery.on")}</Button>
+        </p>
+        {pressedEarly.value && !kept.value && <Wrong>{t("recovery.first")}</Wrong>}
+      </main>
+    </div>
+  );
+}
+
+function CodeSheet({ code, title }: { code: string; title: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const outcome = useSignal<"links.copied" | "links.byHand" | null>(null);
+  const press = async () => {
+    outcome.value = (await copy(code, field.current)) ? "links.copied" : "links.byHand";
+  };
+  return (
+    <section class="sheet code-sheet" aria-label={t("recovery.code")}>
+      <p class="label">{t("recovery.of", { title })}</p>
+      <p class="code">
+        {code.split(" ").map((four, i) => <span key={i}>{four} </span>)}
+      </p>
+      <input ref={field} class="unseen" readOnly tabIndex={-1} aria-hidden="true" value={code} />
+      <p class="soft small">{t("recovery.use", { address: location.origin + location.pathname })}</p>
+      <p class="code-acts">
+        <Button onPress={() => print()}>{t("recovery.print")}</Button>
+        <Button onPress={press}>{t("recovery.copy")}</Button>
+        <span class="soft small" role="status">{outcome.value && t(outcome.value)}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+// The report: a paper made in the browser, of what the case-bringer lets in; to print, to keep, or to let go.
+import { Button } from "../parts/Button.tsx";
+import { Conn } from "../parts/Conn.tsx";
+import { PageTop } from "../parts/PageTop.tsx";
+import type { GroupView } from "../protocol.ts";
+import { command, group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
+import { language, methodTexts, t } from "../texts.ts";
+import { contents, includedOnly } from "./report/contents.ts";
+import { DeleteNow } from "./report/DeleteNow.tsx";
+import { download, markdown } from "./report/markdown.ts";
+import { Sections } from "./report/Sections.tsx";
+import "../styles/report.css";
+
+export function Report() {
+  const view = group.value;
+  if (!view) return null;
+  return (
+    <div class="paper-page">
+      <PageTop />
+      <main class="report">
+        <Conn />
+        <h1 tabIndex={-1}>{t("report.head", { title: title.value })}</h1>
+        <p class="soft">{dated()}</p>
+        <Choosing view={view} />
+        <Sections />
+        <p class="report-acts">
+          <Button kind="now" onPress={() => print()}>{t("report.print")}</Button>
+          <Button onPress={() => save(view)}>{t("report.markdown")}</Button>
+        </p>
+        <p class="soft small report-ends">{t("report.ends", { when: ends(view) })}</p>
+        {(isFacilitator.value || isBringer.value) && <DeleteNow />}
+      </main>
+    </div>
+  );
+}
+
+function Choosing({ view }: { view: GroupView }) {
+  const bringer = nameOf(view.bringer ?? "");
+  if (!isBringer.value) return bringer ? <p class="choosing">{t("report.chosenBy", { name: bringer })}</p> : null;
+  const names = () => void command({ t: "name_in_report", names: !view.report.names });
+  return (
+    <div class="choosing">
+      <p>{t("report.choose")}</p>
+      <label class="report-tick">
+        <input type="checkbox" checked={view.report.names} onChange={names} />
+        <b>{t("report.names")}</b>
+        <small>{t("report.namesWhat")}</small>
+      </label>
+    </div>
+  );
+}
+
+function dated(): string {
+  const date = new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(now());
+  return [date, methodTexts.value?.name].filter(Boolean).join(", ");
+}
+
+function ends(view: GroupView): string {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "short" }).format(view.session.end);
+}
+
+function save(view: GroupView): void {
+  const day = new Date(now()).toISOString().slice(0, 10);
+  const text = markdown(includedOnly(contents(view)), {
+    head: t("report.head", { title: title.value }),
+    date: dated(),
+    title: (name) => t(`report.${name}`),
+    names: view.report.names,
+  });
+  download(`${t("report.file")}-${day}.md`, text);
+}

@@ -1,0 +1,36 @@
+// From the server's last word about a session to a paper that says when it was deleted, and what may remain.
+import { Button } from "../../parts/Button.tsx";
+import { PageTop } from "../../parts/PageTop.tsx";
+import { receipt } from "../../session.ts";
+import { language, t } from "../../texts.ts";
+import "../../styles/report.css";
+
+export function Receipt() {
+  const gone = receipt.value;
+  if (!gone) return null;
+  const when = new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "medium" }).format(gone.at);
+  return (
+    <div class="paper-page">
+      <PageTop />
+      <main class="report receipt">
+        <h1 tabIndex={-1}>{t("receipt.head")}</h1>
+        <p class="said">{t("receipt.at", { when })}</p>
+        <h2>{t("receipt.gone")}</h2>
+        <ul>
+          <li class="said">{t("receipt.records", { n: gone.records })}</li>
+          <li class="said">{t("receipt.texts")}</li>
+          <li class="said">{t("receipt.device")}</li>
+        </ul>
+        <h2>{t("receipt.kept")}</h2>
+        <ul>
+          <li class="said">{t(gone.embedded ? "receipt.embedded" : "receipt.external")}</li>
+          <li class="said">{t("receipt.own")}</li>
+        </ul>
+        <p class="report-acts">
+          <Button onPress={() => print()}>{t("receipt.print")}</Button>
+          <a class="button" href="/">{t("receipt.start")}</a>
+        </p>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// The body of the report: what is in it, and for the case-bringer a tick beside everything that could be.
+import { command, group, isBringer } from "../../session.ts";
+import { t } from "../../texts.ts";
+import { Outcome, useAct, type Act } from "../../parts/act.tsx";
+import { contents, includedOnly, type Entry, type Section } from "./contents.ts";
+
+export function Sections() {
+  const view = group.value;
+  const act = useAct();
+  if (!view) return null;
+  const all = contents(view);
+  const shown = isBringer.value ? all : includedOnly(all);
+  const nothing = view.report.items.length === 0;
+  return (
+    <>
+      {nothing && <p class="soft nothing">{t(isBringer.value ? "report.nothingBringer" : "report.nothing")}</p>}
+      {shown.map((section) => <SectionOf key={section.name} section={section} names={view.report.names} act={act} />)}
+      <Outcome of={act} />
+    </>
+  );
+}
+
+function SectionOf({ section: { name, entries }, names, act }: { section: Section; names: boolean; act: Act }) {
+  const printed = entries.some((entry) => entry.included);
+  return (
+    <section class={printed ? undefined : "left-out"}>
+      <h2>{t(`report.${name}`)}</h2>
+      <ul>
+        {entries.map((entry) => <Item key={entry.id} entry={entry} names={names} act={act} />)}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ entry, names, act }: { entry: Entry; names: boolean; act: Act }) {
+  const { id, text, by, when, included } = entry;
+  const words = (
+    <span class="words-of">
+      <span class="said">{text}</span>
+      <span class="soft about">{[when, names && by].filter(Boolean).join(", ")}</span>
+    </span>
+  );
+  if (!isBringer.value) return <li>{words}</li>;
+  const tick = () => act.run(() => command({ t: "include", item: id, included: !included }));
+  return (
+    <li class={included ? undefined : "left-out"}>
+      <label class="report-tick">
+        <input type="checkbox" checked={included} onChange={() => void tick()} />
+        {words}
+      </label>
+    </li>
+  );
+}

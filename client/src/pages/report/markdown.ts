@@ -1,0 +1,35 @@
+// From the report to a Markdown file, made and handed over on this device.
+import type { Entry, Section } from "./contents.ts";
+
+export interface Written {
+  head: string;
+  date: string;
+  /** A title for each section, by its name. */
+  title: (name: Section["name"]) => string;
+  names: boolean;
+}
+
+/** The whole file. `sections`: what is in the report only. */
+export function markdown(sections: readonly Section[], { head, date, title, names }: Written): string {
+  const parts = sections.map(({ name, entries }) => `## ${title(name)}\n\n${entries.map((entry) => line(entry, names)).join("\n")}\n`);
+  return [`# ${plain(head)}\n`, `${date}\n`, ...parts].join("\n");
+}
+
+function line({ text, by, when }: Entry, names: boolean): string {
+  const about = [when, names ? by : undefined].filter(Boolean).join(", ");
+  return `- ${plain(text)}${about ? ` (${plain(about)})` : ""}`;
+}
+
+/** One line, in which no sign of somebody's words is taken for Markdown. */
+function plain(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, " ").replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
+}
+
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

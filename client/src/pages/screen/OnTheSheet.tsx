@@ -1,0 +1,56 @@
+// The one thing at the right of the screen: a card, a question, the cases, or what this phase is for.
+import type { AgendaView, PhaseView, ScreenView, Shown } from "../../protocol.ts";
+import { nameOf, read } from "../../session.ts";
+import { phaseTexts, t } from "../../texts.ts";
+
+/** Signs up to which a text keeps a size; longer ones go to two columns. */
+const STEPS = [90, 180, 300, 500];
+
+export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView }) {
+  if (view.shown) return <ShownThing shown={view.shown} />;
+  if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
+  return <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;
+}
+
+function ShownThing({ shown }: { shown: Shown }) {
+  const text =
+    shown.t === "card"
+      ? read(shown.text, "card", shown.id, "text", shown.reworded ? "1" : "0")
+      : read(shown.text, "question", shown.id, "text");
+  const step = STEPS.findIndex((most) => text.length <= most);
+  return (
+    <div class={`screen-sheet ${shown.t === "card" ? "piled" : ""} size-${step < 0 ? STEPS.length : step}`}>
+      <p class="said">{text}</p>
+      <p class="screen-of">
+        {shown.t === "card" ? t("screen.card", { n: shown.n, of: shown.of }) : t("screen.asks", { name: nameOf(shown.by) })}
+      </p>
+    </div>
+  );
+}
+
+function ShownAgenda({ agenda }: { agenda: AgendaView }) {
+  const { order, proposals, vote, chosen } = agenda;
+  const titleOf = (id: string) => read(proposals[id]?.title ?? "", "proposal", id, "title");
+  const one = chosen !== undefined && proposals[chosen];
+  if (one) {
+    return (
+      <div class="screen-sheet size-1">
+        <p class="said">{titleOf(chosen)}</p>
+        <p class="screen-of">{`${t("screen.chosen")} · ${nameOf(one.by)}`}</p>
+      </div>
+    );
+  }
+  return (
+    <div class={`screen-cases ${order.length > 5 ? "many-cases" : ""}`}>
+      <h2>{t(vote?.status === "open" ? "screen.vote" : "screen.cases")}</h2>
+      <ul>
+        {order.map((id) => (
+          <li key={id}>
+            <span class="said">{titleOf(id)}</span>
+            <span>{vote?.counts ? t("desk.agenda.votes", { n: vote.counts[id] ?? 0 }) : nameOf(proposals[id]?.by ?? "")}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// The start page: a letter at the left, the minutes of the method at the right.
+import { useEffect, useState } from "preact/hooks";
+import { PageTop } from "../parts/PageTop.tsx";
+import { t } from "../texts.ts";
+import { Dial } from "./start/Dial.tsx";
+import { method, seconds, setSeconds } from "./start/letter.ts";
+import { LetterForm } from "./start/LetterForm.tsx";
+import { followLanguage } from "./start/methods.ts";
+import { MinuteRows } from "./start/MinuteRows.tsx";
+import "../styles/start.css";
+
+export function Start({ onStands }: { onStands: (id: string) => void }) {
+  useEffect(followLanguage, []);
+  return (
+    <div class="start-page">
+      <PageTop languages />
+      <main class="start">
+        <LetterForm onStands={onStands} />
+        <Minutes />
+      </main>
+    </div>
+  );
+}
+
+function Minutes() {
+  const [inHand, setInHand] = useState(0);
+  const names = method.value?.phases.map((phase) => phase.name) ?? [];
+  return (
+    <section class="minutes" aria-label={t("start.plan")}>
+      <Dial seconds={seconds.value} inHand={inHand} />
+      <MinuteRows names={names} seconds={seconds.value} inHand={inHand} onHand={setInHand} onSeconds={setSeconds} />
+    </section>
+  );
+}

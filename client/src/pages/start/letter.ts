@@ -1,0 +1,81 @@
+// What stands on the start page while it is filled in: the letter, and what is wrong with it.
+import { computed, signal } from "@preact/signals";
+import { clearDraft, draft } from "../../keep.ts";
+import type { Language } from "../../protocol.ts";
+import { limits, weigh } from "../../seal.ts";
+import { language, t, type Key } from "../../texts.ts";
+import { create, type Failure } from "./create.ts";
+import { methods } from "./methods.ts";
+
+export type Wrong = Partial<Record<"name" | "code", Key>>;
+
+export const title = draft("start-title");
+export const name = draft("start-name");
+/** Never kept on the device: it opens the server to whoever holds it. */
+export const code = signal("");
+export const spoken = signal<Language | null>(null);
+export const picked = signal<string | null>(null);
+/** By method: what was changed survives a look at another method. */
+export const changed = signal<Record<string, number[]>>({});
+export const wrong = signal<Wrong>({});
+export const failure = signal<Key | null>(null);
+export const asksCode = signal(false);
+export const going = signal(false);
+
+export const method = computed(() => methods.value?.find((each) => each.id === picked.value) ?? methods.value?.[0]);
+export const seconds = computed(() => {
+  const chosen = method.value;
+  return chosen ? (changed.value[chosen.id] ?? chosen.phases.map((phase) => phase.seconds)) : [];
+});
+
+export function setSeconds(row: number, value: number): void {
+  const chosen = method.value;
+  if (chosen) changed.value = { ...changed.value, [chosen.id]: seconds.value.with(row, value) };
+}
+
+/** The title that stands in the field until somebody writes another: "Intervision, Thursday". */
+export function givenTitle(): string {
+  const day = new Intl.DateTimeFormat(language.value, { weekday: "long" }).format(new Date());
+  return t("start.titleGiven", { day });
+}
+
+/** The id of the session that now stands, or null; what is wrong stands at its field then. */
+export async function send(): Promise<string | null> {
+  const chosen = method.value;
+  wrong.value = check();
+  failure.value = null;
+  if (!chosen || wrong.value.name || tooLong()) return null;
+  going.value = true;
+  const answer = await create({
+    title: title.value.trim() || givenTitle(),
+    name: name.value.trim(),
+    method: chosen.id,
+    language: spoken.value ?? language.value,
+    seconds: seconds.value,
+    code: code.value.trim(),
+  });
+  going.value = false;
+  if ("failure" in answer) return refused(answer.failure);
+  clearDraft("start-title");
+  return answer.id;
+}
+
+function check(): Wrong {
+  return name.value.trim() ? {} : { name: "start.needName" };
+}
+
+// The fields say so themselves.
+function tooLong(): boolean {
+  return weigh(title.value.trim()) > limits.line || weigh(name.value.trim()) > limits.name;
+}
+
+function refused(why: Failure): null {
+  if (why === "wrong_creation_code") {
+    wrong.value = { code: asksCode.value ? "start.wrongCode" : "start.needCode" };
+    asksCode.value = true;
+  } else {
+    failure.value = why === "too_many_sessions" || why === "too_fast" ? "start.tooMany" : "start.failed";
+  }
+  return null;
+}
+
