@@ -1,4 +1,5 @@
 """Everything that Kring is made of, wired on this page."""
+# house: the one page that knows everyone imports everyone.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

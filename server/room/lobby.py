@@ -23,6 +23,8 @@ from server.store.port import Ref, Store, Taken
 # A tunnel or a coffee: whoever comes back within it finds the room as it was, without reading the log again.
 KEPT_EMPTY = 180.0
 LOOKED_AFTER_EVERY = 1.0
+# Who does not take the news that this process stops by then is not waited for.
+LEFT_WITHIN = 2.0
 
 
 class Full(Exception):
@@ -100,6 +102,9 @@ class Lobby:
                 await self._task
         rooms, self._rooms = list(self._rooms.values()), {}
         await asyncio.gather(*(room.give_up(Closing.COME_BACK) for room in rooms))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LEFT_WITHIN):
+                await asyncio.gather(*(room.emptied() for room in rooms))
 
     def _read(self, name: str) -> asyncio.Task[Room]:
         if len(self._rooms) + len(self._reading) >= self._means.rooms:

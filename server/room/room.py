@@ -6,19 +6,17 @@ from functools import partial
 from typing import Any
 
 from protocol.closing import Closing
-from protocol.refusals import Code
 from protocol.wire import Do
-from server.core.activities import people
 from server.core.decision import Refusal
-from server.core.scene import Actor, Guest, Member
+from server.core.scene import Actor, Member
 from server.core.session import Session
-from server.room.act import Acting, Answer, Asked, Found
-from server.room.encode import message
+from server.room.act import Acting, Answer, Asked
 from server.room.log import Log
 from server.room.mistake import own_up
 from server.room.presence import Presence
+from server.room.say import answered_as, gone, message, presence, refused
 from server.room.seat import Seat
-from server.room.show import Screen, Show, Who
+from server.room.show import Screen, Show, Who, grown
 from server.store.port import Deletion, Missing, Unwritable
 
 Turn = Callable[[], Awaitable[None]]
@@ -33,6 +31,8 @@ class Room:
         self._presence = Presence(self._tell_presence)
         # In the order of coming.
         self._seats: dict[Seat, None] = {}
+        # Set while nobody is here.
+        self._empty = asyncio.Event()
         # One turn at a time, in the order of asking; None ends the room.
         self._turns: asyncio.Queue[Turn | None] = asyncio.Queue()
         # Set once there is nothing to come back to: deleted, ended, or given up by this node.
@@ -58,6 +58,7 @@ class Room:
         """Take a seat and get the whole view; `more` goes into the welcome."""
         seat = Seat(who)
         self._seats[seat] = None
+        self._empty.clear()
         self._presence.enter(who)
         seat.send(self._welcome(who, **more), self._weather())
         return seat
@@ -66,6 +67,8 @@ class Room:
         """Repeatable."""
         if seat in self._seats:
             del self._seats[seat]
+            if not self._seats:
+                self._empty.set()
             self._presence.leave(seat.who)
 
     def ask(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
@@ -96,6 +99,11 @@ class Room:
         self._presence.stop()
         self._send_away(why)
 
+    async def emptied(self) -> None:
+        """Returns when the last seat has left."""
+        if self._seats:
+            await self._empty.wait()
+
     # -- turns
 
     async def _take_turns(self) -> None:
@@ -116,7 +124,7 @@ class Room:
             self._delete(answer)
             return
         answered(answer.code if isinstance(answer, Refusal) else "done")
-        self._show_news(seat, _told(said.ref, answer))
+        self._show_news(seat, answered_as(said.ref, answer))
         await self._acting.tidy()
 
     async def _acted(self, actor: Actor, said: Do) -> Answer:
@@ -139,23 +147,22 @@ class Room:
             if messages:
                 seat.send(*messages)
             if isinstance(seat.who, Member) and seat.who.participant in self.session.people.removed:
-                _refuse(seat, "removed", Closing.REFUSED)
+                seat.send(refused("hello", "removed"))
+                seat.close(Closing.REFUSED)
 
     def _news(self, seat: Seat) -> list[str]:
-        if isinstance(seat.who, Guest):
-            known = people.seat(self.session.people, seat.who.proof)
-            if isinstance(known, Member):
-                # The guest took a seat, perhaps from another tab: a new audience, so a whole view.
-                seat.who = known
-                self._presence.enter(known)
-                return [self._welcome(known)]
+        if member := grown(self.session, seat.who):
+            # A new audience, so a whole view.
+            seat.who = member
+            self._presence.enter(member)
+            return [self._welcome(member)]
         return self._show.news(seat.who)
 
     def _welcome(self, who: Who, **more: Any) -> str:
         return message(self._show.welcome(who) | {"now": self._now(), "here": self._presence.here()} | more)
 
     def _weather(self) -> str:
-        return message({"t": "presence", "here": self._presence.here(), "screen": self._presence.screen()})
+        return presence(self._presence.here(), self._presence.screen())
 
     def _tell_presence(self) -> None:
         weather = self._weather()
@@ -165,31 +172,18 @@ class Room:
     # -- the end
 
     def _delete(self, deletion: Deletion) -> None:
-        gone = {"t": "gone", "at": deletion.at, "records": deletion.records, "embedded": deletion.embedded}
+        receipt = gone(deletion)
         for seat in self._seats:
-            seat.send(message(gone))
+            seat.send(receipt)
         self._send_away(Closing.GONE)
 
     def vanish(self) -> None:
         """The session has ended, or was deleted elsewhere."""
         for seat in self._seats:
-            _refuse(seat, "unknown_session", Closing.GONE)
+            seat.send(refused("hello", "unknown_session"))
         self._send_away(Closing.GONE)
 
     def _send_away(self, why: Closing) -> None:
         self.over = True
         for seat in self._seats:
             seat.close(why)
-
-
-def _told(ref: str, answer: Refusal | Found | None) -> str:
-    if isinstance(answer, Refusal):
-        return message({"t": "refused", "ref": ref, "code": answer.code})
-    if answer is None:
-        return message({"t": "done", "ref": ref})
-    return message({"t": "lying", "ref": ref, "deck": answer.deck, "items": answer.items})
-
-
-def _refuse(seat: Seat, code: Code, why: Closing) -> None:
-    seat.send(message({"t": "refused", "ref": "hello", "code": code}))
-    seat.close(why)

@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 
 from protocol.closing import Closing
-from server.room.encode import frame
+from server.room.say import frame
 from server.room.show import Who
 
 # A page that missed so many frames is better off with a whole new view.

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from server.core.activities import people
 from server.core.audience import project, project_guest, project_own, project_screen
 from server.core.patch import diff
 from server.core.scene import Guest, Member
 from server.core.session import Session
-from server.room.encode import message
 from server.room.log import Log
+from server.room.say import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,12 @@ PROJECT: Final[dict[Audience, Callable[[Session, int], Mapping[str, Any]]]] = {
     "guest": project_guest,
     "screen": project_screen,
 }
+
+
+def grown(session: Session, who: Who) -> Member | None:
+    """The participant whom a guest has become since, perhaps in another tab."""
+    known = people.seat(session.people, who.proof) if isinstance(who, Guest) else None
+    return known if isinstance(known, Member) else None
 
 
 def audience_of(who: Who) -> Audience:

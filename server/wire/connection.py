@@ -11,9 +11,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from protocol.closing import Closing
 from protocol.refusals import Code
 from protocol.wire import Do, Hello, Ping
-from server.room.encode import frame, message
 from server.room.mistake import own_up
 from server.room.room import Room
+from server.room.say import frame, message, refused
 from server.room.seat import Seat
 from server.room.show import Screen
 from server.wire.admission import Admission
@@ -59,7 +59,7 @@ class Connections:
     async def _serve(self, socket: WebSocket) -> None:
         admitted = await self._admitted(socket)
         if isinstance(admitted, str):
-            await socket.send_text(frame([_refused("hello", admitted)]))
+            await socket.send_text(frame([refused("hello", admitted)]))
             raise Leave(Closing.STORE_AWAY if admitted == "store_unwritable" else Closing.REFUSED)
         room, seat = admitted
         self.metrics.seats.inc()
@@ -79,6 +79,8 @@ class Connections:
             return first.code
         if not isinstance(first, Hello) or more:
             raise Leave(Closing.MALFORMED)
+        if self.admission.lobby.left:
+            raise Leave(Closing.COME_BACK)
         return await self.admission.admit(first)
 
 
@@ -146,7 +148,7 @@ class Conversation:
 
     def _refuse(self, ref: str, code: Code) -> None:
         self._metrics.answered(ref, code)
-        self._seat.send(_refused(ref, code))
+        self._seat.send(refused(ref, code))
 
 
 async def _receive(socket: WebSocket) -> list[Message]:
@@ -173,7 +175,3 @@ async def _close(socket: WebSocket, why: Closing) -> None:
                 await socket.close(why)
     except TimeoutError:
         hang_up(socket.scope)
-
-
-def _refused(ref: str, code: Code) -> str:
-    return message({"t": "refused", "ref": ref, "code": code})

@@ -1,7 +1,6 @@
 """What every answer over HTTP tells the browser to forbid, and what becomes of an exception nobody expected."""
 
 from starlette.datastructures import URL, MutableHeaders
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.room.mistake import own_up
@@ -43,22 +42,17 @@ class Headers:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        # True once the first byte of an answer went out: it is too late for another answer then.
-        begun = False
 
         async def dressed(message: Message) -> None:
-            nonlocal begun
             if message["type"] == "http.response.start":
-                begun = True
                 MutableHeaders(scope=message).update(_for(scope))
             await send(message)
 
         try:
             await self._app(scope, receive, dressed)
         except Exception as mistake:  # noqa: BLE001 - whatever it was, its text may hold what somebody wrote
+            # The one who asked has had the answer for every exception by now.
             own_up(mistake)
-            if not begun:
-                await JSONResponse({"code": "internal"}, 500)(scope, receive, dressed)
 
 
 def _for(scope: Scope) -> dict[str, str]:

@@ -189,9 +189,14 @@ async def _on_hung_up(request: Request, error: Exception) -> Response:
     return _problem("malformed")  # nobody reads it any more
 
 
+async def _on_mistake(request: Request, error: Exception) -> Response:
+    return _json({"code": "internal"}, 500)
+
+
 PROBLEMS: Final[dict[Any, Callable[[Request, Exception], Any]]] = {
     Refused: _on_refused,
     Unwritable: _on_unwritable,
     HTTPException: _on_http,
     ClientDisconnect: _on_hung_up,
+    Exception: _on_mistake,
 }

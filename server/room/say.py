@@ -1,0 +1,44 @@
+"""The arrow `patch ─▶ message ─▶ bytes`: a message becomes text once, and every seat that gets it shares that text."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from protocol.refusals import Code
+from server.core.decision import Refusal
+from server.room.act import Found
+from server.store.port import Deletion
+
+
+def message(content: Mapping[str, Any]) -> str:
+    """One message as compact JSON."""
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+
+
+def frame(messages: Iterable[str]) -> str:
+    """A frame is the array of its messages; each is encoded already."""
+    return "[" + ",".join(messages) + "]"
+
+
+def refused(ref: str, code: Code) -> str:
+    """Nothing happened, and why; `ref` is "hello" at the door."""
+    return message({"t": "refused", "ref": ref, "code": code})
+
+
+def answered_as(ref: str, answer: Refusal | Found | None) -> str:
+    """What became of a command."""
+    if isinstance(answer, Refusal):
+        return refused(ref, answer.code)
+    if answer is None:
+        return message({"t": "done", "ref": ref})
+    return message({"t": "lying", "ref": ref, "deck": answer.deck, "items": answer.items})
+
+
+def presence(here: list[str], screen: bool) -> str:
+    """Who is here now, and whether a screen is on."""
+    return message({"t": "presence", "here": here, "screen": screen})
+
+
+def gone(deletion: Deletion) -> str:
+    """The receipt."""
+    return message({"t": "gone", "at": deletion.at, "records": deletion.records, "embedded": deletion.embedded})
