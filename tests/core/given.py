@@ -122,12 +122,13 @@ class Scenario:
         if isinstance(decision, Work):
             decision = settle(self.session, decision, self._outcome(decision))
         if isinstance(decision, tuple) and decision:
-            self.happened(*decision, by=who, ref=ref)
+            named = command.t not in c.ANONYMOUS  # type: ignore[attr-defined]
+            self.happened(*decision, entry=Entry(decision, who, ref, self.now) if named else Entry(decision))
         return decision
 
-    def happened(self, *events: Event, by: str | None = None, ref: str | None = None) -> None:
+    def happened(self, *events: Event, entry: Entry | None = None) -> None:
         """Append to the log, and stock a deck as soon as it is open."""
-        entry = Entry(events, by, ref, self.now)
+        entry = entry or Entry(events)
         self.log.append(entry)
         self.session = apply(self.session, entry)
         for event in events:
