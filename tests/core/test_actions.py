@@ -1,4 +1,4 @@
-"""Rules of actions."""
+"""Rules of actions: noting them, dropping them, passing."""
 
 from protocol import commands as c
 from server.core.decision import Refusal

@@ -99,8 +99,8 @@ def _play(scenario: Scenario, steps: list[tuple[str, Any, int]]) -> None:
         before = after
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(index=st.integers(0, ACTIONS), steps=st.lists(STEPS, min_size=10, max_size=40))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(index=st.integers(0, ACTIONS), steps=st.lists(STEPS, min_size=10, max_size=30))
 def test_any_commands(index: int, steps: list[tuple[str, Any, int]]) -> None:
     """[SES11] Any commands in any order: nothing breaks, the log read again is the state, views keep their shape."""
     scenario = at(index)
