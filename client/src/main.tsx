@@ -1,4 +1,7 @@
 // Where the page begins: reads the address, begins the session and draws the page that its state asks for.
+// First, because it says in which order the layers of all style sheets overrule each other.
+import "./styles/page.css";
+import "./styles/page.css"; // first: it says in which order the layers of all styles overrule each other
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { mountRegions } from "./announce.ts";
@@ -8,15 +11,15 @@ import { Door, Entering } from "./pages/door.tsx";
 import { Join } from "./pages/join.tsx";
 import { Seat } from "./pages/seat.tsx";
 import { followBack, takeRoute } from "./route.ts";
-import { anyView, begin, failure, group, guest, screen } from "./session.ts";
+import { anyView, begin, failure, group, guest, receipt, screen } from "./session.ts";
 import { followDecks } from "./slips.ts";
 import { followTexts, needTexts } from "./texts.ts";
 import { followChoice, suggestLanguage } from "./words/language.ts";
 import { followMethod } from "./words/method.ts";
-import "./styles/page.css";
 
 const Start = lazy(async () => (await import("./pages/start.tsx")).Start, "circle", "desk");
 const Pair = lazy(async () => (await import("./pages/pair.tsx")).Pair, "circle");
+const Receipt = lazy(async () => (await import("./pages/report/Receipt.tsx")).Receipt, "circle", "desk");
 const Screen = lazy(async () => (await import("./pages/screen.tsx")).Screen, "circle", "desk");
 
 const route = takeRoute();
@@ -24,6 +27,7 @@ const route = takeRoute();
 function Page() {
   if (route.page === "start") return <Start onStands={(id) => location.assign(`/s/${id}`)} />;
   if (route.page === "pair") return <Pair id={route.id} secret={route.secrets[0] ?? ""} />;
+  if (receipt.value) return <Receipt gone={receipt.value} />;
   if (failure.value) return <Door where={route.page} />;
   if (screen.value) return <Screen />;
   if (guest.value) return <Join />;

@@ -5,7 +5,7 @@ import { marks, Table, type Seat } from "./Plan.tsx";
 
 const BACKS = 27;
 const WIDEST = 36;
-const PAPER = 14.6;
+const PAPER = 16;
 
 /** Sixty pixels wide; decoration beside words, so it is hidden from readers of the page. */
 export function MiniPlan({ seats, clock, you }: { seats: readonly Seat[]; clock: Clock | null; you?: string | undefined }) {
@@ -32,5 +32,5 @@ export function MiniPlan({ seats, clock, you }: { seats: readonly Seat[]; clock:
 /** Lines would be mud at this size: the paper is solid. */
 function SmallPaper({ degrees }: { degrees: number }) {
   const { x, y } = polar(degrees, PAPER);
-  return <rect class="slip" x="-3" y="-2" width="6" height="4" transform={`translate(${x} ${y}) rotate(${degrees})`} />;
+  return <rect class="slip" x="-2.8" y="-1.8" width="5.6" height="3.6" transform={`translate(${x} ${y}) rotate(${degrees})`} />;
 }

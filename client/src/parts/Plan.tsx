@@ -1,6 +1,6 @@
 // From seats and clock to the round table seen from above: the one drawing that carries the product.
 import { arcStart, clockText, type Clock } from "./clock.ts";
-import { arc, CHAIR_HALF, headOf, HEADS, namePoint, polar, seatAngle, shortName, TABLE } from "./geometry.ts";
+import { arc, CHAIR_HALF, headOf, HEADS, namePlace, polar, seatAngle, shortName, TABLE } from "./geometry.ts";
 
 /** A person at the table, in the order of joining. */
 export type Seat = {
@@ -95,6 +95,6 @@ function Paper({ head }: { head: number }) {
 }
 
 function Name({ seat, degrees, head }: { seat: Seat; degrees: number; head: number }) {
-  const { x, y } = namePoint(degrees, head, seat.name);
-  return <text class={`name ${marks(seat)}`} x={x} y={y}>{shortName(seat.name)}</text>;
+  const { x, y, anchor } = namePlace(degrees, head);
+  return <text class={`name ${marks(seat)}`} x={x} y={y} text-anchor={anchor}>{shortName(seat.name)}</text>;
 }

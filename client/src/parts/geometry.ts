@@ -7,8 +7,8 @@ export const HEADS = 80;
 export const TABLE = 0.76 * HEADS;
 export const CHAIR_HALF = 68; // degrees: a chair-back is 136° wide
 const NAME = 16.6; // letter size of a name
-const LETTER = 0.54 * NAME; // a letter's mean width
 const LONGEST = 10;
+const UPRIGHT = 0.25; // a seat nearer to the middle line than this has its name in the middle below or above it
 
 /** The radius of a head; smaller when there are too many for the circle. */
 export const headOf = (seats: number): number => HEADS * Math.min(0.125, 1.55 / seats);
@@ -37,12 +37,13 @@ export const shortName = (name: string): string => {
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : name;
 };
 
-/** The middle of a name beside its chair, so far out that it never touches the chair. */
-export function namePoint(degrees: number, head: number, name: string): Point {
-  const p = polar(degrees, 1);
-  const width = LETTER * [...shortName(name)].length;
-  const out = HEADS + 1.97 * head + (width / 2) * Math.abs(p.x) + (NAME / 2) * Math.abs(p.y) + NAME / 4;
-  return { x: round(out * p.x), y: round(out * p.y) };
+/** Where a name begins, ends or has its middle: outside its chair, whatever the letters' width. */
+export function namePlace(degrees: number, head: number): Point & { anchor: "start" | "middle" | "end" } {
+  const a = (degrees * Math.PI) / 180;
+  const out = HEADS + 1.97 * head + NAME / 4;
+  const y = -Math.cos(a) * (out + NAME / 2);
+  const anchor = Math.abs(Math.sin(a)) < UPRIGHT ? "middle" : Math.sin(a) > 0 ? "start" : "end";
+  return { x: round(out * Math.sin(a)), y: round(y), anchor };
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

@@ -8,7 +8,7 @@ export function Floor({ id }: { id: string }) {
   const question = group.value?.questions.items[id];
   if (!question) return null;
   return (
-    <section class="floor">
+    <section class="floor-now">
       <h2 class="label">{sayFloor(question.by)}</h2>
       <p class="said large">{questionText(id)}</p>
       {question.rating && <Rated rating={question.rating} />}

@@ -5,10 +5,10 @@ import { phaseTexts, t } from "../../texts.ts";
 export function DoNow() {
   const here = phase.value;
   const texts = phaseTexts(here?.key ?? "");
-  if (!here || !texts || opened()) return null;
+  if (!here || !texts || opened() || (chosen() && !isBringer.value)) return null;
   return (
     <section class="do">
-      <h2 class="head">{titleOf(texts.prompt ?? "") || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>
+      <h2 class="head">{(!chosen() && titleOf(texts.prompt ?? "")) || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>
       <p class="soft">{isBringer.value ? texts.bringer : texts.group}</p>
     </section>
   );
@@ -20,6 +20,9 @@ function titleOf(prompt: string): string {
   if (!prompt.includes("{bringer}")) return prompt;
   return bringer && !isBringer.value ? prompt.replace("{bringer}", nameOf(bringer)) : "";
 }
+
+// Once a case is chosen nobody is asked for one.
+const chosen = (): boolean => activity("agenda") !== undefined && group.value?.agenda.chosen !== undefined;
 
 // Once the cards lie open, the writing is over and they say themselves what to do.
 const opened = (): boolean => activity("cards") !== undefined && pileNow.value?.deck.status === "opened";

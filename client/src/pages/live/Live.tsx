@@ -3,7 +3,7 @@ import { Fragment } from "preact";
 import { PARTS } from "../../activities/parts.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { clockNow } from "../../parts/time.ts";
-import { activity, group, isBringer, paused, phase, visit } from "../../session.ts";
+import { activity, group, isBringer, keyQuestion, paused, phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { DoNow } from "./DoNow.tsx";
 import { Frame, TablePlan } from "./Frame.tsx";
@@ -57,5 +57,5 @@ const listens = (): boolean => !isBringer.value && phase.value?.group === "liste
 /** A private note where one listens or speaks and writes nothing else. */
 function notes(): boolean {
   if (!isBringer.value) return phase.value?.group === "listens";
-  return phase.value?.bringer === "listens" || phase.value?.bringer === "answers";
+  return phase.value?.bringer === "listens" || (phase.value?.bringer === "answers" && keyQuestion.value !== null);
 }
