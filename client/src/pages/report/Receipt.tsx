@@ -1,13 +1,11 @@
 // From the server's last word about a session to a paper that says when it was deleted, and what may remain.
 import { Button } from "../../parts/Button.tsx";
 import { PageTop } from "../../parts/PageTop.tsx";
-import { receipt } from "../../session.ts";
+import type { Gone } from "../../protocol.ts";
 import { language, t } from "../../texts.ts";
 import "../../styles/report.css";
 
-export function Receipt() {
-  const gone = receipt.value;
-  if (!gone) return null;
+export function Receipt({ gone }: { gone: Gone }) {
   const when = new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "medium" }).format(gone.at);
   return (
     <div class="paper-page">
