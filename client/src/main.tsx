@@ -1,6 +1,4 @@
 // Where the page begins: reads the address, begins the session and draws the page that its state asks for.
-// First, because it says in which order the layers of all style sheets overrule each other.
-import "./styles/page.css";
 import "./styles/page.css"; // first: it says in which order the layers of all styles overrule each other
 import { effect } from "@preact/signals";
 import { render } from "preact";
