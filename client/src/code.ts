@@ -4,6 +4,7 @@ import { base32, join, random, unbase32 } from "./bytes.ts";
 
 const SECRET = 16;
 const CHECK = 4;
+const SIGNS = 32;
 
 export function makeCode(): Uint8Array {
   return random(SECRET);
@@ -17,8 +18,8 @@ export function showCode(secret: Uint8Array): string {
 /** The secret of a code that was typed over, forgiving of spaces, case and signs that look alike; null where it is wrong. */
 export function readCode(typed: string): Uint8Array | null {
   const signs = typed.toLowerCase().replaceAll(/[\s.-]/g, "").replaceAll("0", "o").replaceAll("1", "i").replaceAll("8", "b");
-  const bytes = unbase32(signs);
-  if (bytes?.length !== SECRET + CHECK) return null;
+  const bytes = signs.length === SIGNS ? unbase32(signs) : null;
+  if (!bytes) return null;
   const secret = bytes.subarray(0, SECRET);
   const check = sha256(secret);
   return bytes.subarray(SECRET).every((byte, at) => byte === check[at]) ? secret : null;

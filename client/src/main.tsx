@@ -1,11 +1,12 @@
 // Where the page begins: reads the address, begins the session and draws the page that its state asks for.
-import "./styles/page.css"; // first: it says in which order the layers of all styles overrule each other
+import "./styles/page.css";
+import "./styles/door.css"; // first: it says in which order the layers of all styles overrule each other
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { mountRegions } from "./announce.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
-import { Door, Entering } from "./pages/door.tsx";
+import { Entering } from "./pages/entering.tsx";
 import { Join } from "./pages/join.tsx";
 import { Seat } from "./pages/seat.tsx";
 import { followBack, takeRoute } from "./route.ts";
@@ -15,6 +16,7 @@ import { followTexts, needTexts } from "./texts.ts";
 import { followChoice, suggestLanguage } from "./words/language.ts";
 import { followMethod } from "./words/method.ts";
 
+const Door = lazy(async () => (await import("./pages/door.tsx")).Door, "circle");
 const Start = lazy(async () => (await import("./pages/start.tsx")).Start, "circle", "desk");
 const Pair = lazy(async () => (await import("./pages/pair.tsx")).Pair, "circle");
 const Receipt = lazy(async () => (await import("./pages/report/Receipt.tsx")).Receipt, "circle", "desk");

@@ -8,7 +8,7 @@ export interface World {
   now(): number;
   chance(): number;
   /** Calls back after some milliseconds; returns what undoes it. */
-  after(delay: number, then: () => void): () => void;
+  after(delay: number, due: () => void): () => void;
 }
 
 export interface Ears {
@@ -149,8 +149,8 @@ export class Line {
     old?.close();
   }
 
-  #later(delay: number, then: () => void): void {
-    this.#cancels.push(this.#world.after(delay, then));
+  #later(delay: number, due: () => void): void {
+    this.#cancels.push(this.#world.after(delay, due));
   }
 
   #rest(): void {

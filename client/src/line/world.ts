@@ -5,8 +5,8 @@ export const browser: World = {
   connect: () => new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`),
   now: Date.now,
   chance: Math.random,
-  after(delay, then) {
-    const timer = setTimeout(then, delay);
+  after(delay, due) {
+    const timer = setTimeout(due, delay);
     return () => clearTimeout(timer);
   },
 };

@@ -7,9 +7,7 @@ import { enter, failure, sessionId, type Failure } from "../session.ts";
 import { refusal, t, type Key } from "../texts.ts";
 import { EmptyTable } from "./door/EmptyTable.tsx";
 import { PasteLink } from "./door/PasteLink.tsx";
-import { Receipt } from "./door/Receipt.tsx";
 import { WithCode } from "./door/WithCode.tsx";
-import "../styles/door.css";
 
 type Where = "circle" | "screen";
 
@@ -24,7 +22,7 @@ const LATER = new Set<Failure>(["session_full", "too_fast", "store_unwritable", 
 export function Door({ where }: { where: Where }) {
   const why = failure.value;
   if (!why) return null;
-  if (why === "gone") return <Shut why={why}><Receipt /><ToStart /></Shut>;
+  if (why === "gone") return <Shut why={why}><ToStart /></Shut>;
   if (why === "unknown_session") return <Shut why={why}><Forget /><ToStart /></Shut>;
   return (
     <Shut why={why}>
@@ -34,16 +32,6 @@ export function Door({ where }: { where: Where }) {
       {isOld(why) && <Button kind="now" onPress={() => location.reload()}>{t("door.reload")}</Button>}
       {why === "removed" || why === "session_closed" ? <ToStart /> : null}
     </Shut>
-  );
-}
-
-/** While the seat is being looked up. */
-export function Entering() {
-  return (
-    <main class="door">
-      <EmptyTable />
-      <p class="soft" role="status">{t("door.entering")}</p>
-    </main>
   );
 }
 

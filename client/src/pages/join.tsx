@@ -5,7 +5,6 @@ import { guest, nameOf, title } from "../session.ts";
 import { listOf, t } from "../texts.ts";
 import { Agreements } from "./join/Agreements.tsx";
 import { NameForm } from "./join/NameForm.tsx";
-import "../styles/door.css";
 
 export type Step = "name" | "agreements";
 

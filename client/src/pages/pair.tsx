@@ -6,7 +6,6 @@ import { Button } from "../parts/Button.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
 import { refusal, t } from "../texts.ts";
-import "../styles/door.css";
 
 /** Pressed, not by itself: the box can be taken once, and a page that is only previewed must not spend it. */
 export function Pair({ id, secret }: { id: string; secret: string }) {
