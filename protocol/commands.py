@@ -1,3 +1,4 @@
+# house: the whole vocabulary reads best on one page; each command is a few lines of data
 """What people ask for: one closed union, tagged by ``t``; values are set absolutely, never toggled or added.
 
 Named commands are told apart by their reference; anonymous ones (``put``, ``take_back``, ``cast``, ``consent``,
@@ -262,6 +263,7 @@ class Put(Command):
     t: Literal["put"]
     deck: ids.Deck
     slip: ids.Slip
+    # Above every earlier one of this writer in this deck: the witness goes along with now this card, now that one.
     rev: Annotated[int, Field(ge=1, le=100_000)]
     text: ids.SealedText
     witness: ids.Slip | None = None

@@ -250,7 +250,7 @@ class ScreenView(TypedDict):
     shown: NotRequired[Shown]
     agenda: NotRequired[AgendaView]  # in a phase that has one
     pile: NotRequired[DeckStatus]  # of the newest pile of this phase
-    floor: NotRequired[str]
+    floor: NotRequired[str]  # the participant whose question has the floor
     invitation: NotRequired[str]
 
 

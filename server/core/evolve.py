@@ -80,20 +80,23 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
 }
 
 
-def evolve(session: Session, event: e.Event) -> Session:
-    """The session after an event; parts that it doesn't touch stay the same objects."""
-    parts = {part: change(getattr(session, part), event) for part, change in CHANGES[type(event)]}
+def evolve(session: Session, events: Iterable[e.Event], **known: Any) -> Session:
+    """The session after these events, and with what else is `known`; parts not touched stay the same objects."""
+    parts = known
+    for event in events:
+        for part, change in CHANGES[type(event)]:
+            parts[part] = change(parts[part] if part in parts else getattr(session, part), event)
     return replace(session, **parts)
 
 
 def apply(session: Session, entry: Entry) -> Session:
     """The session after one commit: its events, and what it says about the sender's tab and the time."""
-    session = reduce(evolve, entry.events, session)
+    known: dict[str, Any] = {}
     if entry.at is not None:
-        session = replace(session, touched=entry.at)
+        known["touched"] = entry.at
     if entry.by and entry.ref:
-        session = replace(session, tabs={**session.tabs, entry.by: _counted(session, entry.by, entry.ref)})
-    return session
+        known["tabs"] = {**session.tabs, entry.by: _counted(session, entry.by, entry.ref)}
+    return evolve(session, entry.events, **known)
 
 
 def _counted(session: Session, participant: str, ref: str) -> dict[str, int]:
@@ -104,8 +107,8 @@ def _counted(session: Session, participant: str, ref: str) -> dict[str, int]:
 
 
 def fold(entries: Iterable[Entry]) -> Session:
-    """A session from its whole log; the first entry holds its creation."""
+    """A session from its whole log; the first entry is its creation and nothing else."""
     first, *others = entries
-    created, *more = first.events
+    (created,) = first.events
     assert isinstance(created, e.SessionCreated), "a log begins with the creation"
-    return reduce(apply, others, reduce(evolve, more, beginning(created)))
+    return reduce(apply, others, beginning(created))

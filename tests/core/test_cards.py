@@ -28,8 +28,10 @@ from tests.core.given import (
     names,
     of_deck,
     phase,
+    put,
     sealed,
     slip,
+    witness,
 )
 
 DECK = "d4.1"
@@ -120,6 +122,17 @@ def test_several_of_one() -> None:
         scenario.puts(ANNA, DECK, f"A{n}", n)
         scenario.puts(BRAM, DECK, f"B{n}", n)
     assert names(scenario.does(LEADER, close())) == ["DeckAsked"]
+
+
+def test_witness_again() -> None:
+    """[CARD31] Who took the last card back and writes again is a writer: the revisions count up through the deck."""
+    scenario = at(CARDS)
+    for who in (ANNA, BRAM, CHRIS):
+        scenario.puts(who, DECK, f"of {who}")
+    own, other, wrote = of_deck(DECK, ANNA, 0), of_deck(DECK, ANNA, 1), witness(DECK, ANNA)
+    scenario.does(ANNA, c.TakeBack(t="take_back", deck=DECK, slip=own, rev=2, witness=wrote))
+    scenario.does(ANNA, put(DECK, other, "Again", rev=3, witness=wrote))
+    assert names(scenario.does(LEADER, close())) == ["DeckShown"]
 
 
 def test_consent() -> None:

@@ -104,13 +104,18 @@ export class Pile {
     const slip = this.#slips()[i];
     if (!slip) return "wrong_slip";
     for (let tries = 0; tries < TRIES; tries++) {
-      const code = await command(make(b64url(slip), (this.items.peek()[i]?.rev ?? 0) + 1), ...fields);
+      const code = await command(make(b64url(slip), this.#nextRev()), ...fields);
       if (code !== null) return code;
       await this.look();
       if (this.items.peek()[i]?.text === text) break;
     }
     this.#changed();
     return null;
+  }
+
+  /** Above all revisions of the deck, not of the one slip: the witness goes along with now this card, now that one. */
+  #nextRev(): number {
+    return Math.max(0, ...this.items.peek().map((item) => item.rev)) + 1;
   }
 
   /** The slip that says "I wrote" goes along with the first card, and with the last one taken back. */

@@ -13,7 +13,7 @@ from protocol.commands import (
     WithdrawQuestion,
 )
 from protocol.method import QuestionsSettings
-from protocol.views import QuestionsView, QuestionView, Rating
+from protocol.views import QuestionStatus, QuestionsView, QuestionView, Rating
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     Event,
@@ -240,8 +240,9 @@ def rated(questions: Questions, event: QuestionRated) -> Questions:
 
 def project(questions: Questions) -> QuestionsView:
     """The questions for everyone in the circle."""
+    status = _statuses(questions)
     view: QuestionsView = {
-        "items": {key: _question(key, question, questions) for key, question in questions.items.items()},
+        "items": {key: _question(question, status[key]) for key, question in questions.items.items()},
         "queue": list(questions.queue),
         "settled": list(questions.settled),
     }
@@ -250,14 +251,17 @@ def project(questions: Questions) -> QuestionsView:
     return view
 
 
-def _question(key: str, question: Question, questions: Questions) -> QuestionView:
-    view: QuestionView = {"by": question.by, "text": question.text, "phase": question.phase, "status": "queued"}
-    if key == questions.floor:
-        view["status"] = "floor"
-    elif key in questions.parked:
-        view["status"] = "parked"
-    elif key in questions.settled:
-        view["status"] = "answered"
+def _statuses(questions: Questions) -> dict[str, QuestionStatus]:
+    status: dict[str, QuestionStatus] = dict.fromkeys(questions.items, "queued")
+    status |= dict.fromkeys(questions.settled, "answered")
+    status |= dict.fromkeys(questions.parked, "parked")
+    if questions.floor is not None:
+        status[questions.floor] = "floor"
+    return status
+
+
+def _question(question: Question, status: QuestionStatus) -> QuestionView:
+    view: QuestionView = {"by": question.by, "text": question.text, "phase": question.phase, "status": status}
     if question.rating:
         view["rating"] = question.rating
     return view
