@@ -31,10 +31,11 @@ GUESSES_PER_HOUR = 120
 
 @dataclass(frozen=True, slots=True)
 class Kring:
-    """A Kring that runs: what is served, and the lobby to leave before the sockets go."""
+    """A Kring that runs: what is served, the lobby to leave before the sockets go, and where it is kept."""
 
     asgi: ASGIApp
     lobby: Lobby
+    store: Store
 
 
 @asynccontextmanager
@@ -49,9 +50,9 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
         keep = Keep(settings.keep_closed * 1000, settings.keep_idle * 1000, settings.keep_waiting * 1000)
         lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms))
         await lobby.start()
-        metrics.rooms.set_function(lambda: lobby.rooms)
+        metrics.rooms.set_function(lambda: len(lobby.rooms))
         try:
-            yield Kring(wired(settings, store, lobby, clock, metrics), lobby)
+            yield Kring(wired(settings, store, lobby, clock, metrics), lobby, store)
         finally:
             await lobby.leave()
     finally:

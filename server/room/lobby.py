@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -65,8 +65,9 @@ class Lobby:
         self._task = asyncio.create_task(self._look_after())
 
     @property
-    def rooms(self) -> int:
-        return len(self._rooms)
+    def rooms(self) -> Mapping[str, Room]:
+        """Those that are live, by session."""
+        return self._rooms
 
     async def find(self, name: str) -> Room:
         """The room of a session. Raises Missing, Full, Unwritable, and Newer (than this code can read)."""

@@ -1,0 +1,101 @@
+"""One command at a time: kept before it is shown, once however often it is sent, by whichever node."""
+
+import asyncio
+from pathlib import Path
+
+from tests.circle import Line, Links, create, facilitator
+from tests.room.conftest import replay_equals_life
+from tests.room.settled import circle, leave, ref
+from tests.serving import Serving, serving
+from tests.store.hand import Hand
+from tests.store.outside import Outside
+
+
+async def test_kept_before_shown(tmp_path: Path, hand: Hand) -> None:
+    """[ROOM1] Nobody sees or is told of what the store has not kept yet."""
+    async with serving(tmp_path / "data", store_url=hand.url) as kring:
+        anna, bram = await circle(kring, 1)
+        hand.hold("down")
+        await anna.say(anna.command("begin"))
+        await hand.held()
+        # The socket works all the while, and has nothing else to say.
+        await bram.say({"t": "ping", "n": 1})
+        assert [message["t"] for message in await bram.hear()] in (["pong"], ["presence"])
+        assert not [m for line in (anna, bram) for m in line.heard if m["t"] == "patch" and "visit" in m["view"]]
+        hand.deliver()
+        await anna.until("done")
+        assert anna.view["visit"]["n"] == 1
+        await leave(anna, bram)
+
+
+async def test_patch_before_answer(kring: Serving) -> None:
+    """[ROOM2] The asker gets the patch and then the answer in one frame; the others the same patch, byte for byte."""
+    anna, bram, chris = await circle(kring, 2)
+    await anna.done("begin")
+    own = anna.frames[-1]
+    assert [message["t"] for message in anna.heard[-2:]] == ["patch", "done"]
+    await bram.until("patch", seq=anna.heard[-2]["seq"])
+    await chris.until("patch", seq=anna.heard[-2]["seq"])
+    assert bram.frames[-1] == chris.frames[-1]
+    assert own.startswith(bram.frames[-1][:-1] + ",")
+    assert bram.view == chris.view == anna.view
+    await leave(anna, bram, chris)
+
+
+async def test_a_late_resend(kring: Serving) -> None:
+    """[ROOM3] A named command sent again late, from another socket, is answered `done` and happens once."""
+    anna, bram = await circle(kring, 1)
+    await anna.done("begin")
+    advance = anna.command("advance", visit=1)
+    await anna.answer(advance)
+    await anna.done("back", visit=2)
+    again = await facilitator(kring, anna.links)
+    seq = len(await kring.running.store.read(ref(anna.links)))
+    assert (await again.answer(advance))["t"] == "done"
+    assert again.view["visit"]["n"] == 3
+    assert len(await kring.running.store.read(ref(anna.links))) == seq
+    await leave(anna, bram, again)
+
+
+async def test_pressed_by_two(kring: Serving) -> None:
+    """[ROOM4] Of commands that come at the same time each is decided on what the one before left."""
+    anna, _ = people = await circle(kring, 1)
+    await anna.done("begin")
+    laptop = await facilitator(kring, anna.links)
+    answers = await asyncio.gather(anna.ask("advance", visit=1), laptop.ask("advance", visit=1))
+    assert answers == ["done", "done"]
+    await anna.done("allot", visit=2, seconds=77)
+    assert anna.view["visit"]["n"] == 2
+    await leave(*people, laptop)
+
+
+async def test_two_nodes_one_log(tmp_path: Path, outside: Outside) -> None:
+    """[ROOM5] Rooms of one session on two nodes, writing at the same time, make one log that holds all of it."""
+    async with (
+        serving(tmp_path / "one", store_url=outside.url) as one,
+        serving(tmp_path / "two", store_url=outside.url) as two,
+    ):
+        links = await create(one)
+        anna = await facilitator(one, links)
+        bram = await Line(two, links).join()
+        seats = [anna, bram]
+        for n in range(5):
+            ids = [f"{who}{n}".ljust(12, "x") for who in ("anna", "bram")]
+            answers = await asyncio.gather(*(propose(line, item) for line, item in zip(seats, ids, strict=True)))
+            assert set(answers) <= {"done", "too_many_items"}
+        # Whoever asks next has read all of it.
+        await anna.done("rename", name=links.sealed("Anne", "person", "", "name"))
+        await bram.done("rename", name=links.sealed("Bas", "person", "", "name"))
+        assert len(bram.view["agenda"]["order"]) == 4
+        await anna.done("rename", name=links.sealed("Anna", "person", "", "name"))
+        await bram.done("rename", name=links.sealed("Bram", "person", "", "name"))
+        await anna.done("pair", box="A" * 43, content="A")
+        assert len(anna.view["agenda"]["order"]) == 4
+        await replay_equals_life(two)
+        await leave(anna, bram)
+
+
+async def propose(line: Line, item: str) -> str:
+    links: Links = line.links
+    title, text = links.sealed("Mijn leidinggevende", "proposal", item, "title"), links.sealed("Ik", "proposal", item)
+    return await line.ask("propose", id=item, title=title, line=text)
