@@ -40,7 +40,7 @@ export function Field(props: FieldProps) {
   const error = left < 0 ? t("field.over") : wrong;
   const attributes = {
     id,
-    class: `input${people ? " people" : ""}`,
+    class: `input ${people ? "people" : ""} ${lines > 2 ? "tall" : ""}`,
     value: value.value,
     placeholder: props.placeholder,
     autofocus: props.first,

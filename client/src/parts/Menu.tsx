@@ -45,9 +45,9 @@ type ChoiceProps<T extends string> = {
 
 function Choice<T extends string>({ label, value, options, say, onChoose }: ChoiceProps<T>) {
   return (
-    <li role="group" aria-label={label}>
+    <li>
       <p class="label">{label}</p>
-      <div class="choices">
+      <div class="choices" role="group" aria-label={label}>
         {options.map((one) => <Button key={one} kind="words" pressed={one === value} onPress={() => onChoose(one)}>{say(one)}</Button>)}
       </div>
     </li>

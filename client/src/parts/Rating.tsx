@@ -17,7 +17,7 @@ export function Rating({ value, label, onRate }: { value?: Value | undefined; la
     buttons[(at + step + 3) % 3]?.focus();
   };
   return (
-    <div class="rating" role="radiogroup" aria-label={label} onKeyDown={move}>
+    <div class="rating" role="radiogroup" tabIndex={-1} aria-label={label} onKeyDown={move}>
       {VALUES.map((one) => (
         <button
           key={one}

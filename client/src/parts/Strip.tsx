@@ -19,8 +19,8 @@ export function Strip({ over, title, plan, children }: StripProps) {
   return (
     <header class={`strip ${line.value.t === "stale" ? "old" : ""}`}>
       {plan}
+      <p class="over">{over}</p>
       <div>
-        <p class="over">{over}</p>
         <h1 id={TITLE_ID} tabIndex={-1}>{title}</h1>
         <Conn />
       </div>

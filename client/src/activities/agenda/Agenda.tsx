@@ -1,11 +1,12 @@
 // The cases on the agenda as a participant sees them: proposals, then the ballot, then the case that was chosen.
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
-import { command, group, me, nameOf, read } from "../../session.ts";
+import { command, group, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { Ballot } from "./Ballot.tsx";
 import { openForm, proposing } from "./proposing.ts";
 import { ProposalForm } from "./ProposalForm.tsx";
+import { ProposalWords } from "./ProposalWords.tsx";
 
 export function Agenda() {
   const agenda = group.value?.agenda;
@@ -21,18 +22,6 @@ export function Agenda() {
       {agenda.vote?.status === "too_few" && !agenda.chosen && <p class="soft">{t("ballot.tooFew")}</p>}
       {proposing.value === "new" && <ProposalForm />}
     </section>
-  );
-}
-
-/** Title and line of a proposal, as its writer put them. */
-export function ProposalWords({ id }: { id: string }) {
-  const proposal = group.value?.agenda.proposals[id];
-  if (!proposal) return null;
-  return (
-    <>
-      <span class="said title">{read(proposal.title, "proposal", id, "title")}</span>
-      <span class="said line">{read(proposal.line, "proposal", id, "line")}</span>
-    </>
   );
 }
 

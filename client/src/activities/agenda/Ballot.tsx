@@ -3,7 +3,7 @@ import { draft } from "../../keep.ts";
 import { group } from "../../session.ts";
 import { pile } from "../../slips.ts";
 import { t } from "../../texts.ts";
-import { ProposalWords } from "./Agenda.tsx";
+import { ProposalWords } from "./ProposalWords.tsx";
 
 /** The proposal marked on this device: at first the one in the box. */
 export const markedOn = (deck: string): string => draft(`ballot.${deck}`).value || castIn(deck);

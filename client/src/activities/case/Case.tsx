@@ -1,6 +1,7 @@
 // The case as the page of a participant shows it: the group reads, the case-bringer tells and words.
 import { activity, group, isBringer, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { CaseAct, caseActs } from "./CaseAct.tsx";
 import { Offers } from "./Offers.tsx";
 import { Telling } from "./Telling.tsx";
 import { toldStory } from "./wording.ts";
@@ -14,6 +15,12 @@ export function Case() {
     <>
       {settings.story && (isBringer.value ? <Telling /> : <Story name={nameOf(bringer)} />)}
       {settings.offers && <Offers />}
+      {isBringer.value && !caseActs() && (
+        <details>
+          <summary class="words">{t("wording.change")}</summary>
+          <CaseAct />
+        </details>
+      )}
     </>
   );
 }

@@ -6,10 +6,11 @@ import { t } from "../../texts.ts";
 import type { ActProps } from "../part.ts";
 import { OFFER, offerWording, WORDING, wordQuestion } from "./wording.ts";
 
+/** Once the question is worded, the case-bringer answers; wording it again is folded away, except in reappraisal. */
 export const caseActs = (): boolean => {
   const settings = activity("case");
   if (!settings || !group.value?.bringer) return false;
-  return isBringer.value || settings.offers;
+  return settings.offers || (isBringer.value && keyQuestion.value === null);
 };
 
 export function CaseAct({ beside }: ActProps) {

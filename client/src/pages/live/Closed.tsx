@@ -3,18 +3,18 @@ import { Button } from "../../parts/Button.tsx";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { turnTo } from "../../route.ts";
 import { group, isBringer, nameOf, title } from "../../session.ts";
-import { language, t } from "../../texts.ts";
+import { clockTime, language, t } from "../../texts.ts";
 import { Frame } from "./Frame.tsx";
 
 export function Closed() {
   const view = group.value;
   if (!view) return null;
-  const end = new Intl.DateTimeFormat(language.value, { weekday: "long", hour: "2-digit", minute: "2-digit" }).format(view.session.end);
+  const day = new Intl.DateTimeFormat(language.value, { weekday: "long" }).format(view.session.end);
   return (
     <Frame over={t("closed.over")} title={title.value} bar={<div class="row"><Button kind="now" wide onPress={() => turnTo("report")}>{t(isBringer.value ? "closed.choose" : "closed.report")}</Button></div>}>
       <section class="do">
         <h2 class="head">{t("closed.head")}</h2>
-        <p class="soft">{t("closed.until", { end })}</p>
+        <p class="soft">{t("closed.until", { day, time: clockTime(view.session.end) })}</p>
         <p class="soft">{isBringer.value ? t("closed.yours") : view.bringer && t("closed.others", { name: nameOf(view.bringer) })}</p>
       </section>
       <KeyQuestion />

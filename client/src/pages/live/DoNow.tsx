@@ -5,7 +5,7 @@ import { phaseTexts, t } from "../../texts.ts";
 export function DoNow() {
   const here = phase.value;
   const texts = phaseTexts(here?.key ?? "");
-  if (!here || !texts || opened() || (chosen() && !isBringer.value)) return null;
+  if (!here || !texts || written() || (chosen() && !isBringer.value)) return null;
   return (
     <section class="do">
       <h2 class="head">{(!chosen() && titleOf(texts.prompt ?? "")) || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>
@@ -24,5 +24,5 @@ function titleOf(prompt: string): string {
 // Once a case is chosen nobody is asked for one.
 const chosen = (): boolean => activity("agenda") !== undefined && group.value?.agenda.chosen !== undefined;
 
-// Once the cards lie open, the writing is over and they say themselves what to do.
-const opened = (): boolean => activity("cards") !== undefined && pileNow.value?.deck.status === "opened";
+// Once the pile is closed the writing is over, and the cards say themselves what to do.
+const written = (): boolean => activity("cards") !== undefined && pileNow.value !== null && pileNow.value.deck.status !== "open";

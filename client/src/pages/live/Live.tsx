@@ -1,6 +1,7 @@
 // A phase as a participant lives it: the key question, what to do now, the thing itself, and the bar.
 import { Fragment } from "preact";
 import { PARTS } from "../../activities/parts.ts";
+import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { clockNow } from "../../parts/time.ts";
 import { activity, group, isBringer, keyQuestion, paused, phase, visit } from "../../session.ts";
@@ -13,7 +14,7 @@ import { Ready } from "./Ready.tsx";
 import { Turned } from "./Turned.tsx";
 
 export function Live() {
-  const kinds = phase.value?.activities.map((one) => one.t) ?? [];
+  const kinds = inOrder(phase.value?.activities.map((one) => one.t) ?? []);
   const acting = kinds.filter((kind) => PARTS[kind].acts());
   const [first, ...rest] = acting;
   const Act = first && PARTS[first].Act;
@@ -45,6 +46,12 @@ function heading() {
   const manner = paused.value ? t("strip.paused") : clock && clock.left <= 0 ? t("strip.up") : (texts?.manner ?? "");
   const n = (visit.value?.phase ?? 0) + 1;
   return { over: t("strip.phase", { n, of: group.value?.phases.length ?? 0, manner }), title: texts?.name ?? "" };
+}
+
+/** A case is told before it is asked about; once there is a key question, what is asked now comes first. */
+function inOrder(kinds: Activity["t"][]): Activity["t"][] {
+  if (!keyQuestion.value || !kinds.includes("questions")) return kinds;
+  return ["questions", ...kinds.filter((kind) => kind !== "questions")];
 }
 
 /** The old wording stands above the new one once the question was worded anew in this phase. */
