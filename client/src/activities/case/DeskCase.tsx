@@ -44,6 +44,8 @@ function Story({ view, name }: { view: GroupView; name: string }) {
 
 function Wordings({ view, name }: { view: GroupView; name: string }) {
   const worded = view.case.wordings.toReversed();
+  // A single wording stands above already, as the thread of the talk.
+  if (worded.length === 1) return null;
   return (
     <>
       <h2 class="label">{t("desk.case.words")}</h2>

@@ -30,7 +30,7 @@ function Running() {
   const kinds = phase.value?.activities.map((one) => one.t) ?? [];
   return (
     <>
-      <KeyQuestion compare={kinds.includes("case")} />
+      <KeyQuestion />
       {kinds.length === 0 && <p class="empty">{t("desk.talk")}</p>}
       {kinds.map((kind) => {
         const Desk = AT_THE_DESK[kind];

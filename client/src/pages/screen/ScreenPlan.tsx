@@ -30,5 +30,5 @@ export function ScreenPlan({ view }: { view: ScreenView }) {
 
 /** How wide the digits are decides how large they can be. */
 function width(clock: Clock): string {
-  return clockText(clock).length > 2 ? "wide-clock" : "";
+  return ["", "", "two-digits"][clockText(clock).length] ?? "wide-clock";
 }

@@ -40,7 +40,7 @@ function isSilent(view: ScreenView, now: PhaseView): boolean {
 
 function under(view: ScreenView, now: PhaseView): string {
   const place = t("screen.phase", { n: (view.visit?.phase ?? 0) + 1, of: view.phases.length });
-  return [place, timeUp.value ? t("screen.ease") : manner(view, now)].filter(Boolean).join(" · ");
+  return [place, timeUp.value ? t("room.up") : manner(view, now)].filter(Boolean).join(" · ");
 }
 
 function manner(view: ScreenView, now: PhaseView): string {

@@ -26,7 +26,6 @@ export function LetterForm({ onStands }: { onStands: (id: string) => void }) {
         <Field value={name} label={t("start.name")} limit={limits.name} lines={1} people={false} autocomplete="given-name" wrong={wrong.value.name && t(wrong.value.name)} />
         <SpokenLanguage />
       </div>
-      <p class="soft small">{t("start.leads")}</p>
       {asksCode.value && <CreationCode />}
       <p class="go">
         <Button kind="now" size="big" type="submit">{t(going.value ? "start.going" : "start.go")}</Button>
