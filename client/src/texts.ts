@@ -70,7 +70,7 @@ async function fetchCatalog(area: Area, spoken: Language): Promise<unknown> {
 
 /** A time of the day: "14:03". */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(language.value, { hour: "2-digit", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(language.value, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
 /** "Anna, Bram and Chris". */

@@ -55,7 +55,7 @@ test("A draft is let go when its command happened, also after a reload, and not 
   const happened: Record<string, string>[] = [];
   const refused = outbox(disk, "box", (drafts) => happened.push(drafts));
   refused.answered(refused.add(ready, { question: "a" }).message.ref, { code: "not_now" });
-  assert.deepEqual(happened, []);
+  assert.equal(happened.length, 0);
   const { ref } = refused.add(ready, { question: "a" }).message;
   outbox(disk, "box", (drafts) => happened.push(drafts)).answered(ref, { code: null });
   assert.deepEqual(happened, [{ question: "a" }]);

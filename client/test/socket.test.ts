@@ -35,7 +35,7 @@ test("A lost line comes back at once, and then at intervals.", () => {
   hand.pass(0);
   assert.equal(hand.wires.length, 2);
   hand.wire.break(1006);
-  hand.pass(1100);
+  hand.pass(850);
   assert.equal(hand.wires.length, 2);
   hand.pass(100);
   assert.equal(hand.wires.length, 3);

@@ -2,8 +2,8 @@
 import { lazy } from "../lazy.tsx";
 import { side } from "../route.ts";
 import { isFacilitator } from "../session.ts";
+import { Circle } from "./circle.tsx"; // with the page itself: one chunk for who takes part is smaller and comes sooner
 
-const Circle = lazy(async () => (await import("./circle.tsx")).Circle, "circle");
 const Desk = lazy(async () => (await import("./desk.tsx")).Desk, "circle", "desk");
 const Report = lazy(async () => (await import("./report.tsx")).Report, "circle", "desk");
 

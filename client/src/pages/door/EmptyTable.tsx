@@ -2,13 +2,14 @@
 import { arc, CHAIR_HALF, TABLE } from "../../parts/geometry.ts";
 import { t } from "../../texts.ts";
 
-const CHAIR = 17; // radius of the chair-back, its middle below the table
+const CHAIR = 26; // radius of the chair-back
+const SEAT = 78; // from the middle of the table to the middle of the chair
 
 export function EmptyTable() {
   return (
-    <svg class="empty-table" viewBox="-110 -70 220 190" role="img" aria-label={t("door.seat")}>
+    <svg class="empty-table" viewBox="-70 -70 140 180" role="img" aria-label={t("door.seat")}>
       <circle class="table" r={TABLE} />
-      <path class="chair" transform="translate(0 80)" d={arc(CHAIR, 180 - CHAIR_HALF, 180 + CHAIR_HALF)} />
+      <path class="chair" transform={`translate(0 ${SEAT})`} d={arc(CHAIR, 180 - CHAIR_HALF, 180 + CHAIR_HALF)} />
     </svg>
   );
 }
