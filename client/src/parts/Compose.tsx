@@ -1,7 +1,7 @@
 // A field in the bar and the button that sends it; what was refused stays in the field.
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId } from "preact/hooks";
 import type { Code } from "../protocol.ts";
 import { limits, weigh } from "../seal.ts";
 import { Outcome, useAct } from "./act.tsx";
@@ -22,6 +22,7 @@ type ComposeProps = {
 export function Compose({ label, value, saved, verb, send, beside }: ComposeProps) {
   const act = useAct();
   const id = useId();
+  useEffect(act.forget, [value.value]);
   const press = () => {
     if (weigh(value.value) > limits.text) return undefined; // the field says so
     if (value.value.trim() !== "") return act.run(send);

@@ -59,7 +59,7 @@ export function Field(props: FieldProps) {
     <div class="field">
       <div class={quiet ? "unseen" : "label-row"}>
         <label for={id}>{label}</label>
-        {saved && !quiet && <Kept saved={saved} />}
+        {saved && !quiet && <Kept saved={saved} short />}
       </div>
       {lines === 1 ? <input {...attributes} /> : <textarea {...attributes} rows={lines} ref={area} />}
       <p class="count" id={`${id}-count`} hidden={left > NEAR || left < 0}>{t("field.left", { n: Math.max(0, left) })}</p>

@@ -3,6 +3,7 @@ import type { Signal } from "@preact/signals";
 import { t } from "../texts.ts";
 import { Sign } from "./Sign.tsx";
 
-export function Kept({ saved }: { saved: Signal<boolean> }) {
-  return <span class="kept">{saved.value && <><Sign name="tick" />{t("kept.device")}</>}</span>;
+/** `short` beside a label, where there is little room. */
+export function Kept({ saved, short = false }: { saved: Signal<boolean>; short?: boolean }) {
+  return <span class="kept">{saved.value && <><Sign name="tick" />{t(short ? "kept.short" : "kept.device")}</>}</span>;
 }

@@ -9,6 +9,8 @@ export type Act = {
   refused: ReadonlySignal<Code | null>;
   /** Does it, unless the last one still waits; true once it happened. */
   run: (work: () => Promise<Code | null>) => Promise<boolean>;
+  /** Takes the reason away: what it was about has changed. */
+  forget: () => void;
 };
 
 export function useAct(): Act {
@@ -22,7 +24,7 @@ export function useAct(): Act {
     waiting.value = false;
     return refused.value === null;
   };
-  return { waiting, refused, run };
+  return { waiting, refused, run, forget: () => (refused.value = null) };
 }
 
 /** Nothing, "waits on this device", or why not. */
