@@ -2,6 +2,7 @@
 import { useSignal, type ReadonlySignal } from "@preact/signals";
 import type { Code } from "../protocol.ts";
 import { refusal, t } from "../texts.ts";
+import { leavingRow } from "./leaving.ts";
 import { Wrong } from "./Wrong.tsx";
 
 export type Act = {
@@ -9,6 +10,8 @@ export type Act = {
   refused: ReadonlySignal<Code | null>;
   /** Does it, unless the last one still waits; true once it happened. */
   run: (work: () => Promise<Code | null>) => Promise<boolean>;
+  /** As `run`, for what takes away the row that has the focus. */
+  runAway: (work: () => Promise<Code | null>) => Promise<void>;
   /** Takes the reason away: what it was about has changed. */
   forget: () => void;
 };
@@ -24,7 +27,11 @@ export function useAct(): Act {
     waiting.value = false;
     return refused.value === null;
   };
-  return { waiting, refused, run, forget: () => (refused.value = null) };
+  const runAway = async (work: () => Promise<Code | null>) => {
+    const goOn = leavingRow();
+    if (await run(work)) goOn();
+  };
+  return { waiting, refused, run, runAway, forget: () => (refused.value = null) };
 }
 
 /** Nothing, "waits on this device", or why not. */

@@ -67,7 +67,7 @@ function Own({ id }: { id: string }) {
     <>
       <div class="acts">
         <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>
-        <Button kind="words" onPress={() => act.run(() => command({ t: "drop_action", id }))}>{t("will.drop")}</Button>
+        <Button kind="words" onPress={() => act.runAway(() => command({ t: "drop_action", id }))}>{t("will.drop")}</Button>
       </div>
       <Outcome of={act} />
     </>

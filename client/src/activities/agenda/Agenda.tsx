@@ -51,7 +51,7 @@ function Own({ id }: { id: string }) {
     <>
       <div class="acts">
         <Button kind="words" onPress={() => openForm(id)}>{t("own.change")}</Button>
-        <Button kind="words" onPress={() => act.run(() => command({ t: "withdraw_proposal", id }))}>{t("own.withdraw")}</Button>
+        <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_proposal", id }))}>{t("own.withdraw")}</Button>
       </div>
       <Outcome of={act} />
     </>

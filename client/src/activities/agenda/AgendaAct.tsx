@@ -1,5 +1,6 @@
 // What a participant can do about the agenda now: bring a case, put it on the table, cast a ballot.
 import { draft } from "../../keep.ts";
+import { focusBar } from "../../parts/Bar.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";
@@ -41,7 +42,7 @@ function ProposeAct() {
   const empty = useSignal(false);
   const send = () => {
     empty.value = draft(TITLE).value.trim() === "";
-    return empty.value || act.run(propose);
+    return empty.value || act.run(propose).then((stands) => stands && focusBar());
   };
   return (
     <>

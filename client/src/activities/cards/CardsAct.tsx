@@ -1,6 +1,7 @@
 // What can be done about cards now: put the one in hand on the pile.
 import { useSignal } from "@preact/signals";
 import { draft } from "../../keep.ts";
+import { focusBar } from "../../parts/Bar.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";
@@ -21,7 +22,7 @@ export function CardsAct({ beside }: ActProps) {
   const typed = draft(cardField(deck, changing.value)).value.trim() !== "";
   const put = () => {
     empty.value = !typed;
-    return empty.value || act.run(() => putInHand(deck));
+    return empty.value || act.run(() => putInHand(deck)).then((lies) => lies && !hasCardInHand(deck) && focusBar());
   };
   return (
     <>

@@ -54,7 +54,7 @@ function Lying({ deck, mine }: { deck: string; mine: Mine }) {
       <p class="said">{mine.text}</p>
       <div class="acts">
         <Button kind="words" onPress={() => change(deck, mine)}>{t("own.change")}</Button>
-        <Button kind="words" onPress={() => act.run(() => pile(deck).takeBack(mine.i))}>{t("write.takeBack")}</Button>
+        <Button kind="words" onPress={() => act.runAway(() => pile(deck).takeBack(mine.i))}>{t("write.takeBack")}</Button>
       </div>
       <Outcome of={act} />
     </Sheet>

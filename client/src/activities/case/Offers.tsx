@@ -28,7 +28,7 @@ function Offer({ id }: { id: string }) {
       <p class="said">{words}</p>
       <div class="who">
         <span>{mine ? t("offer.mine") : nameOf(offer.by)}</span>
-        {mine && <Button kind="words" onPress={() => act.run(() => command({ t: "withdraw_offer", id }))}>{t("own.withdraw")}</Button>}
+        {mine && <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_offer", id }))}>{t("own.withdraw")}</Button>}
         {isBringer.value && <Button kind="words" onPress={() => takeOver(words)}>{t("offer.take")}</Button>}
       </div>
       <Outcome of={act} />

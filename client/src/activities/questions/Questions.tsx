@@ -16,7 +16,7 @@ export function Questions() {
       {questions.floor && <Floor id={questions.floor} />}
       <section>
         <div class="label label-row">
-          <h2 id="queue-title" tabIndex={-1}>{t("asked.title")}</h2>
+          <h2>{t("asked.title")}</h2>
           <span>{place > 0 && t("asked.place", { n: place, nth: t(nth(place), { n: place }) })}</span>
         </div>
         {questions.queue.length === 0 && <p class="empty soft">{t("asked.empty")}</p>}

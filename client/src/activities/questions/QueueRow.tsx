@@ -29,16 +29,13 @@ export function QueueRow({ id, place }: { id: string; place: number }) {
 
 function Own({ id }: { id: string }) {
   const act = useAct();
-  const withdraw = async () => {
-    if (await act.run(() => command({ t: "withdraw_question", id }))) document.getElementById("queue-title")?.focus();
-  };
   return (
     <>
       <div class="who">
         <span>{t("asked.mine")}</span>
         <span class="acts">
           <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>
-          <Button kind="words" onPress={withdraw}>{t("own.withdraw")}</Button>
+          <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_question", id }))}>{t("own.withdraw")}</Button>
         </span>
       </div>
       <Outcome of={act} />
