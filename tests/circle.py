@@ -35,11 +35,15 @@ class Links:
     screen: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     root: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     code: bytes = field(default_factory=lambda: secrets.token_bytes(16))
+    # Every text that was sealed for this session, by its sealed form.
+    said: dict[str, str] = field(default_factory=dict)
 
     def sealed(self, text: str, kind: str, id: str = "", name: str = "text", revision: int = 0) -> str:  # noqa: A002
-        return seal(self.content, (self.id, kind, id, name, str(revision)), text)
+        sealed = seal(self.content, (self.id, kind, id, name, str(revision)), text)
+        self.said[sealed] = text
+        return sealed
 
-    def request(self, title: str = "Dinsdag", name: str = "Anna", method: str = METHOD) -> Message:
+    def request(self, title: str = "Dinsdag", name: str = "Anna uit Assen", method: str = METHOD) -> Message:
         """The body that creates the session."""
         seconds = [phase.seconds for phase in library()[method].method.phases] if method in library() else [60]
         return {
@@ -53,8 +57,13 @@ class Links:
             "join": hashed(self.join),
             "screen": hashed(self.screen),
             "recovery": hashed(derive(self.code, "recovery")),
-            "wrap": seal(derive(self.code, "wrap"), (self.id, "wrap", "", "keys", "0"), "{}"),
+            "wrap": self._wrapped(),
         }
+
+    def _wrapped(self) -> str:
+        wrap = seal(derive(self.code, "wrap"), (self.id, "wrap", "", "keys", "0"), "{}")
+        self.said[wrap] = "{}"
+        return wrap
 
 
 async def create(kring: Serving, links: Links | None = None) -> Links:
@@ -132,6 +141,11 @@ class Line:
         """The next frame."""
         async with asyncio.timeout(10):
             return self._take(str(await self.socket.recv()))
+
+    async def drain(self) -> None:
+        """Hears all that was said to it so far."""
+        await self.say({"t": "ping", "n": (n := secrets.randbelow(1 << 30))})
+        await self.until("pong", n=n)
 
     async def until(self, kind: str, **fields: Any) -> Message:
         """Hears until such a message came; fails when it doesn't come in time."""

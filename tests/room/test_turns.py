@@ -63,7 +63,7 @@ async def test_pressed_by_two(kring: Serving) -> None:
     await anna.done("begin")
     laptop = await facilitator(kring, anna.links)
     answers = await asyncio.gather(anna.ask("advance", visit=1), laptop.ask("advance", visit=1))
-    assert answers == ["done", "done"]
+    assert set(answers) == {"done"}
     await anna.done("allot", visit=2, seconds=77)
     assert anna.view["visit"]["n"] == 2
     await leave(*people, laptop)

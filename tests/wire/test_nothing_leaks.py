@@ -1,0 +1,70 @@
+"""The server cannot read: no text that anybody typed is in any frame, stored byte, log line or metric."""
+
+import logging
+from base64 import b64encode, urlsafe_b64encode
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.circle import Line, Links
+from tests.sealing import unseal
+from tests.serving import serving
+from tests.wire.script import NAMES, play, sit_down
+
+
+def disguises(text: str) -> list[bytes]:
+    """The text as it is, and as somebody might have encoded it."""
+    plain = text.encode()
+    return [plain, text.encode("utf-16-le"), plain.hex().encode(), b64encode(plain)[:-4], urlsafe_b64encode(plain)[:-4]]
+
+
+def typed_in(content: bytes, links: Links) -> list[str]:
+    """Those of the typed texts that can be found in there."""
+    # A few letters are found in every heap of base64.
+    texts = {text for text in links.said.values() if len(text) > 6}
+    assert len(texts) > 12
+    return sorted(text for text in texts if any(form in content for form in disguises(text)))
+
+
+def stored(data: Path) -> bytes:
+    """Every byte of the data directory, log files included."""
+    files = [path for path in sorted(data.rglob("*")) if path.is_file()]
+    assert any(path.suffix == ".aof" for path in files)
+    return b"".join(path.read_bytes() for path in files)
+
+
+def frames(people: list[Line]) -> bytes:
+    return "\n".join(frame for line in people for frame in line.frames).encode()
+
+
+async def test_a_whole_session_is_sealed(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """[SEAL1] No typed text is in any frame, stored byte (also after a restart), log line or metric of a session."""
+    caplog.set_level(logging.DEBUG)
+    async with serving(tmp_path / "data") as kring, httpx.AsyncClient() as web:
+        *people, screen = await sit_down(kring)
+        links = screen.links
+        await play(people)
+        for line in (*people, screen):
+            await line.drain()
+            await line.close()
+        metrics = (await web.get(f"{kring.http}/metrics")).content
+        assert typed_in(stored(tmp_path / "data"), links) == []
+    async with serving(tmp_path / "data"):
+        assert typed_in(stored(tmp_path / "data"), links) == []
+    assert typed_in(frames([*people, screen]), links) == []
+    assert typed_in(metrics + caplog.text.encode(), links) == []
+    assert people[0].view["session"]["stage"] == "closed"
+    named = {unseal(links.content, (links.id, "person", "", "name", "0"), one["name"]) for one in names(people[0])}
+    assert named == {"Anna uit Assen", *NAMES}
+
+
+def names(line: Line) -> list[dict[str, str]]:
+    return list(line.view["people"].values())
+
+
+def test_the_search_finds() -> None:
+    """[SEAL1] What was typed is found where it stands plainly, and where it was merely encoded."""
+    links = Links(said={f"sealed{n}": f"{n} maal zei hij niets" for n in range(20)})
+    for n, form in enumerate(disguises("7 maal zei hij niets")):
+        assert typed_in(b"..." + form + b"...", links) == ["7 maal zei hij niets"], n
