@@ -25,7 +25,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One chunk compresses better than three, and comes in one journey.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: (id, graph) => (atOnce(id, graph) ? "page" : null) }] } },
+      output: { codeSplitting: { groups: [{ debugName: "page", name: (id, graph) => (atOnce(id, graph) ? "page" : null) }] } },
     },
     target: ["chrome123", "firefox120", "safari17.5"],
     // Below these Vite rewrites light-dark() into something that follows no choice of the reader.
