@@ -1,6 +1,7 @@
 // The facilitator's page: recovery code and links first, then the desk, and the report once it is closed.
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { useTabTitle } from "../parts/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
 import { allowSound } from "../sound.ts";
 import { group, sessionId, title } from "../session.ts";
@@ -21,6 +22,8 @@ import { Report } from "./report.tsx";
 import { codeIsKept, codeToKeep } from "./start/create.ts";
 import "../styles/circle.css";
 import "../styles/desk.css";
+import "../styles/desk-cards.css";
+import "../styles/desk-sheet.css";
 
 export function Desk() {
   const code = useSignal(codeToKeep(sessionId.value));
@@ -36,6 +39,7 @@ export function Desk() {
 }
 
 function Live() {
+  useTabTitle(t("desk.page"));
   useEffect(() => followSigns(focusPhase), []);
   // A tone may sound only after a press: any first one on this page will do.
   useEffect(() => addEventListener("pointerdown", allowSound, { once: true }), []);
@@ -46,8 +50,10 @@ function Live() {
       <main class="desk">
         <Script />
         <Middle />
-        <Room />
-        <Stalls />
+        <aside class="side">
+          <Room />
+          <Stalls />
+        </aside>
       </main>
       <Onward onClose={() => (closeOpen.value = true)} />
       <LinksDialog />

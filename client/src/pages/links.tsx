@@ -1,20 +1,22 @@
 // Two sheets that hand over the session: one for the people, one for the screen in the room.
 import { Button } from "../parts/Button.tsx";
+import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import { sessionId } from "../session.ts";
 import { t } from "../texts.ts";
 import { peopleLink, screenLink } from "./share/links.ts";
 import { LinkSheet } from "./share/LinkSheet.tsx";
-import "../styles/start.css";
+import "../styles/share.css";
 
 export function Links({ onDesk }: { onDesk: () => void }) {
+  useTabTitle(t("desk.page"));
   const people = peopleLink(sessionId.value);
   const screen = screenLink(sessionId.value);
   return (
     <div class="start-page">
       <PageTop />
       <main class="links">
-        <h1 tabIndex={-1}>{t("links.head")}</h1>
+        <PageTitle>{t("links.head")}</PageTitle>
         <p class="lead">{t(people ? "links.lead" : "links.noKeys")}</p>
         <div class="link-sheets">
           {people && <LinkSheet link={people} title={t("links.people")} what={t("links.peopleWhat")} main />}

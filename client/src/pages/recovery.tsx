@@ -2,11 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Button } from "../parts/Button.tsx";
+import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
 import { t } from "../texts.ts";
 import { copy } from "./share/copy.ts";
-import "../styles/start.css";
+import "../styles/share.css";
 
 interface RecoveryProps {
   code: string;
@@ -15,6 +16,7 @@ interface RecoveryProps {
 }
 
 export function Recovery({ code, title, onKept }: RecoveryProps) {
+  useTabTitle(t("recovery.code"));
   const kept = useSignal(false);
   const pressedEarly = useSignal(false);
   const onward = () => {
@@ -25,7 +27,7 @@ export function Recovery({ code, title, onKept }: RecoveryProps) {
     <div class="start-page">
       <PageTop />
       <main class="one-thing">
-        <h1 tabIndex={-1}>{t("recovery.head")}</h1>
+        <PageTitle>{t("recovery.head")}</PageTitle>
         <p class="lead">{t("recovery.why")}</p>
         <CodeSheet code={code} title={title} />
         <label class="tick">

@@ -1,6 +1,7 @@
 // The report: a paper made in the browser, of what the case-bringer lets in; to print, to keep, or to let go.
 import { Button } from "../parts/Button.tsx";
 import { Conn } from "../parts/Conn.tsx";
+import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import type { GroupView } from "../protocol.ts";
 import { command, group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
@@ -12,6 +13,7 @@ import { Sections } from "./report/Sections.tsx";
 import "../styles/report.css";
 
 export function Report() {
+  useTabTitle(t("report.page"));
   const view = group.value;
   if (!view) return null;
   return (
@@ -19,7 +21,7 @@ export function Report() {
       <PageTop />
       <main class="report">
         <Conn />
-        <h1 tabIndex={-1}>{t("report.head", { title: title.value })}</h1>
+        <PageTitle>{t("report.head", { title: title.value })}</PageTitle>
         <p class="soft">{dated()}</p>
         <Choosing view={view} />
         <Sections />

@@ -2,14 +2,17 @@
 import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Conn } from "../parts/Conn.tsx";
+import { useTabTitle } from "../parts/PageTitle.tsx";
 import { line, screen, timeLeft } from "../session.ts";
 import { allowSound, tone } from "../sound.ts";
 import { t } from "../texts.ts";
 import { Joining } from "./screen/Joining.tsx";
 import { Talk } from "./screen/Talk.tsx";
+import "../styles/screen-sheet.css";
 import "../styles/screen.css";
 
 export function Screen() {
+  useTabTitle(t("screen.page"));
   const view = screen.value;
   if (!view) return null;
   if (view.session.stage === "closed") return <Closed />;

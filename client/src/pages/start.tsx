@@ -1,5 +1,6 @@
 // The start page: a letter at the left, the minutes of the method at the right.
 import { useEffect, useState } from "preact/hooks";
+import { useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import { t } from "../texts.ts";
 import { Dial } from "./start/Dial.tsx";
@@ -7,9 +8,11 @@ import { method, seconds, setSeconds } from "./start/letter.ts";
 import { LetterForm } from "./start/LetterForm.tsx";
 import { followLanguage } from "./start/methods.ts";
 import { MinuteRows } from "./start/MinuteRows.tsx";
+import "../styles/share.css";
 import "../styles/start.css";
 
 export function Start({ onStands }: { onStands: (id: string) => void }) {
+  useTabTitle(t("start.head"));
   useEffect(followLanguage, []);
   return (
     <div class="start-page">

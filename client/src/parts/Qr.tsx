@@ -1,5 +1,6 @@
 // From a link to a QR code, drawn on this device: the key in the link must not reach a server. Dark on white always.
 import { useEffect, useState } from "preact/hooks";
+import "../styles/qr.css";
 
 /** Modules of white round the code, as readers want it. */
 const QUIET = 4;

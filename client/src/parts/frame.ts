@@ -9,13 +9,15 @@ const HALF = 10;
 const SIDES = { start: [0, 1], middle: [-0.5, 0.5], end: [-1, 0] } as const;
 const BACK = 2.1; // a chair's back reaches this many heads beyond the circle of heads
 const NAMED = 10;
+/** Half of the width at least, so that the table keeps its size while people join. */
+const LEAST = 148;
 
 /** A viewBox. `sits`: who sits at `at` degrees from twelve. */
 export function frameOf(seats: readonly Seat[], sits: string, at: 0 | 180): string {
   const head = headOf(seats.length);
   const edge = HEADS + BACK * head;
   const fixed = Math.max(0, seats.findIndex((seat) => seat.id === sits));
-  let [left, right, up, down] = [-edge, edge, -edge, edge];
+  let [left, right, up, down] = [-LEAST, LEAST, -edge, edge];
   for (const [i, seat] of seats.length > NAMED ? [] : seats.entries()) {
     const { x, y, anchor } = namePlace(seatAngle(i, seats.length, fixed, at), head);
     const width = LETTER * [...shortName(seat.name)].length;

@@ -13,7 +13,7 @@ export function DeskCard({ of, shown, act }: { of: OpenedCard; shown: boolean; a
   const which = <span class="unseen">{`: ${text}`}</span>;
   const asked = card.rephrase ?? false;
   return (
-    <li class={`sheet ${card.strikes ? "struck" : ""}`}>
+    <li data-row class={`sheet ${card.strikes ? "struck" : ""}`}>
       <p class="card-marks label">
         {[card.strikes && t("desk.cards.strikes"), card.reworded && t("desk.cards.reworded")].filter(Boolean).join(" · ")}
       </p>

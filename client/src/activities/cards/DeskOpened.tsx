@@ -1,5 +1,6 @@
 // The opened cards at the desk: one in the light, with next and previous, and all of them below, same size.
 import type { Act } from "../../parts/act.tsx";
+import { useRowFocus } from "../../parts/rowFocus.ts";
 import { Button } from "../../parts/Button.tsx";
 import { command, group, pileNow } from "../../session.ts";
 import { mayGo } from "../../pages/desk/pace.ts";
@@ -9,45 +10,50 @@ import { cardText, droppedCards, openedCards, type OpenedCard } from "./opened.t
 
 export function DeskOpened({ act }: { act: Act }) {
   const view = group.value;
+  const rows = useRowFocus<HTMLDivElement>();
   if (!view) return null;
   const all = openedCards(view);
   const lying = all.filter(({ card }) => !card.aside);
   const aside = all.filter(({ card }) => card.aside);
   if (all.length === 0) return pileNow.value?.deck.status === "opened" ? <p class="empty">{t("desk.pile.empty")}</p> : null;
   return (
-    <>
-      <InTheLight cards={lying} shown={view.spotlight} act={act} />
-      <ul class="desk-cards">
+    <div ref={rows}>
+      <InTheLight all={all} shown={view.spotlight} act={act} />
+      <ul class="desk-cards" tabIndex={-1}>
         {lying.map((each) => <DeskCard key={each.id} of={each} shown={view.spotlight === each.id} act={act} />)}
       </ul>
       <Aside cards={aside} act={act} />
       {droppedCards(view) > 0 && <p class="soft">{t("desk.pile.dropped", { n: droppedCards(view) })}</p>}
-    </>
+    </div>
   );
 }
 
-function InTheLight({ cards, shown, act }: { cards: OpenedCard[]; shown: string | undefined; act: Act }) {
-  const at = cards.findIndex(({ id }) => id === shown);
-  const current = cards[at];
+/** The numbers are those of the shuffle, as on the screen; next and previous pass over what was set aside. */
+function InTheLight({ all, shown, act }: { all: OpenedCard[]; shown: string | undefined; act: Act }) {
+  const at = all.findIndex(({ id }) => id === shown);
+  const current = all[at];
+  const lies = ({ card }: OpenedCard) => !card.aside;
+  const next = all.slice(at + 1).find(lies);
+  const previous = all.slice(0, Math.max(0, at)).findLast(lies);
   const show = (item: string | undefined) => act.run(() => command({ t: "spotlight", item: item ?? null }));
   const filled = mayGo.value ? "plain" : "now";
   if (!current) {
     return (
       <div class="in-light">
         <p class="soft">{t("desk.cards.none")}</p>
-        <Button kind={filled} size="small" onPress={() => show(cards[0]?.id)}>{t("desk.cards.start")}</Button>
+        <Button kind={filled} size="small" onPress={() => show(next?.id)}>{t("desk.cards.start")}</Button>
       </div>
     );
   }
   return (
     <section class="floor in-light">
-      <h3 class="label">{t("desk.cards.shown", { n: at + 1, of: cards.length })}</h3>
+      <h3 class="label">{t("desk.cards.shown", { n: at + 1, of: all.length })}</h3>
       <p class="said large">{cardText(current)}</p>
       <div class="buttons">
-        {cards[at + 1] && <Button kind={filled} size="small" onPress={() => show(cards[at + 1]?.id)}>{t("desk.cards.next")}</Button>}
-        {cards[at - 1] && <Button size="small" onPress={() => show(cards[at - 1]?.id)}>{t("desk.cards.previous")}</Button>}
+        {next && <Button kind={filled} size="small" onPress={() => show(next.id)}>{t("desk.cards.next")}</Button>}
+        {previous && <Button size="small" onPress={() => show(previous.id)}>{t("desk.cards.previous")}</Button>}
         <Button size="small" onPress={() => show(undefined)}>{t("desk.cards.stop")}</Button>
-        {!cards[at + 1] && <span class="soft small">{t("desk.cards.noNext")}</span>}
+        {!next && <span class="soft small">{t("desk.cards.noNext")}</span>}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 // The queue at the desk: who has the floor, who waits in which order, what was answered and how it landed.
 import { Outcome, useAct, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
+import { useRowFocus } from "../../parts/rowFocus.ts";
 import { Rated } from "../../parts/Rating.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
 import { activity, command, group, nameOf } from "../../session.ts";
@@ -14,16 +15,17 @@ import { questionText } from "./asking.ts";
 export function DeskQuestions() {
   const view = group.value;
   const act = useAct();
+  const rows = useRowFocus<HTMLDivElement>();
   if (!view) return null;
   return (
-    <>
+    <div class="stack" ref={rows}>
       <DeskFloor view={view} act={act} />
       <DeskQueue view={view} act={act} />
       <Outcome of={act} />
       {questionsActs() && <TakePart><QuestionsAct /></TakePart>}
       <Settled view={view} />
       <Parked view={view} act={act} />
-    </>
+    </div>
   );
 }
 
@@ -33,7 +35,7 @@ function DeskFloor({ view, act }: { view: GroupView; act: Act }) {
   if (id === undefined || !question) return null;
   const shown = view.spotlight === id;
   return (
-    <section class="floor">
+    <section class="floor" data-row>
       <h2 class="label">{t("desk.queue.floor", { asker: nameOf(question.by), bringer: nameOf(view.bringer ?? "") })}</h2>
       <p class="said large">{questionText(id)}</p>
       <div class="buttons">

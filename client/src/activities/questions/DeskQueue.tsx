@@ -1,5 +1,4 @@
 // The waiting questions at the desk: their order by buttons, announced, with the focus kept; and giving the floor.
-import { useEffect, useRef } from "preact/hooks";
 import { polite } from "../../announce.ts";
 import type { Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -12,9 +11,8 @@ import { questionText } from "./asking.ts";
 
 export function DeskQueue({ view, act }: { view: GroupView; act: Act }) {
   const { queue, items } = view.questions;
-  const list = useFocusKept(queue);
   return (
-    <section ref={list}>
+    <section>
       <h2 class="label label-row" tabIndex={-1}>
         <span>{t("desk.queue.head", { n: queue.length })}</span>
         <span>{t("desk.queue.each", { n: activity("questions")?.each ?? 1 })}</span>
@@ -44,7 +42,7 @@ function Row({ id, question, place, queue, act }: RowProps) {
     if (await act.run(() => command({ t: "give_floor", id }))) polite(t("desk.queue.gave", { name }));
   };
   return (
-    <li data-question={id}>
+    <li data-row>
       <span class="row-number">{place + 1}</span>
       <div>
         <p class="said">{questionText(id)}</p>
@@ -67,31 +65,4 @@ async function shift(act: Act, queue: string[], id: string, by: 1 | -1, name: st
   if (!ids) return polite(t(by < 0 ? "desk.queue.first" : "desk.queue.last"));
   if (!(await act.run(() => command({ t: "order_questions", ids })))) return;
   polite(t("desk.queue.moved", { name, place: ids.indexOf(id) + 1, of: ids.length }));
-}
-
-/** When the row that has the focus goes, the focus goes to the row that took its place, else to the list's title. */
-function useFocusKept(queue: string[]) {
-  const list = useRef<HTMLElement>(null);
-  const last = useRef<{ place: number; id: string } | null>(null);
-  useEffect(() => {
-    const lost = last.current && !queue.includes(last.current.id) && document.activeElement === document.body;
-    if (lost && last.current) focusPlace(list.current, queue, last.current.place);
-  }, [queue]);
-  useEffect(() => {
-    const note = (event: FocusEvent) => {
-      const id = (event.target as HTMLElement).closest<HTMLElement>("[data-question]")?.dataset["question"];
-      last.current = id ? { id, place: queue.indexOf(id) } : null;
-    };
-    const section = list.current;
-    section?.addEventListener("focusin", note);
-    return () => section?.removeEventListener("focusin", note);
-  }, [queue]);
-  return list;
-}
-
-function focusPlace(list: HTMLElement | null, queue: string[], place: number): void {
-  const id = queue[Math.min(place, queue.length - 1)];
-  const row = id && list?.querySelector(`[data-question="${id}"]`);
-  const next = row ? row.querySelector<HTMLElement>(".moves > :last-child") : list?.querySelector("h2");
-  next?.focus();
 }

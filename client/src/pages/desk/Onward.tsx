@@ -8,6 +8,7 @@ import { phaseTexts, t } from "../../texts.ts";
 import { mayGo, others, readyWords, reasons } from "./pace.ts";
 
 export const ONWARD_ID = "onward";
+const ON_ID = "onward-on";
 /** Two others and the facilitator's own pile would still be too few: below three others the page says so. */
 const ENOUGH = 3;
 
@@ -59,7 +60,7 @@ function OnButton({ looking, onPress }: { looking: Signal<boolean>; onPress: () 
   const next = view?.phases[(view.visit?.phase ?? -1) + 1];
   const filled = view?.visit ? mayGo.value : others.value >= ENOUGH;
   return (
-    <Button kind={filled && !looking.value ? "now" : "next"} onPress={onPress}>
+    <Button id={ON_ID} kind={filled && !looking.value ? "now" : "next"} onPress={onPress}>
       {!view?.visit ? t("onward.begin") : next ? t("onward.on", { phase: phaseTexts(next.key)?.name ?? "" }) : t("onward.close")}
     </Button>
   );
@@ -86,11 +87,15 @@ interface LookProps {
 
 function Look({ why, goNow, onGo, looking }: LookProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const wait = () => {
+    looking.value = false;
+    document.getElementById(ON_ID)?.focus();
+  };
   useEffect(() => {
     // The safe answer has the focus.
     panel.current?.querySelector("button")?.focus();
     const escape = (event: KeyboardEvent) => {
-      if (event.key === "Escape") looking.value = false;
+      if (event.key === "Escape") wait();
     };
     addEventListener("keydown", escape);
     return () => removeEventListener("keydown", escape);
@@ -101,7 +106,7 @@ function Look({ why, goNow, onGo, looking }: LookProps) {
         {why.map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>
       <div class="look-answers">
-        <Button onPress={() => (looking.value = false)}>{t("onward.wait")}</Button>
+        <Button onPress={wait}>{t("onward.wait")}</Button>
         <Button kind="now" onPress={onGo}>{goNow}</Button>
       </div>
     </div>

@@ -1,17 +1,19 @@
 // From the server's last word about a session to a paper that says when it was deleted, and what may remain.
 import { Button } from "../../parts/Button.tsx";
+import { PageTitle, useTabTitle } from "../../parts/PageTitle.tsx";
 import { PageTop } from "../../parts/PageTop.tsx";
 import type { Gone } from "../../protocol.ts";
 import { language, t } from "../../texts.ts";
 import "../../styles/report.css";
 
 export function Receipt({ gone }: { gone: Gone }) {
+  useTabTitle(t("receipt.head"));
   const when = new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "medium" }).format(gone.at);
   return (
     <div class="paper-page">
       <PageTop />
       <main class="report receipt">
-        <h1 tabIndex={-1}>{t("receipt.head")}</h1>
+        <PageTitle>{t("receipt.head")}</PageTitle>
         <p class="said">{t("receipt.at", { when })}</p>
         <h2>{t("receipt.gone")}</h2>
         <ul>
