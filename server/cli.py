@@ -98,6 +98,7 @@ def _listener(settings: Settings) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(address)
+        listener.listen()
     except OSError as error:
         listener.close()
         raise Unusable(f"{settings.host}:{settings.port} can't be listened on: {error.strerror}.") from None
@@ -108,7 +109,7 @@ def _addresses(listener: socket.socket) -> list[str]:
     """Where a browser finds us; on all interfaces also the address that phones on the local network use."""
     host, port = listener.getsockname()[:2]
     if host not in {"0.0.0.0", "::"}:
-        return [f"http://{host}:{port}"]
+        return [f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"]
     return [f"http://localhost:{port}", *(f"http://{found}:{port}" for found in _on_the_network())]
 
 

@@ -18,7 +18,7 @@ from protocol.method import LibraryMethod
 from protocol.refusals import Code
 from server.core.decision import Refusal
 from server.methods.library import library
-from server.room.lobby import Lobby
+from server.room.lobby import Full, Lobby
 from server.store.port import Store, Unwritable
 from server.wire.admission import hashed
 from server.wire.limits import BODY_BYTES, Book
@@ -179,6 +179,10 @@ async def _on_unwritable(request: Request, error: Exception) -> Response:
     return _problem("store_unwritable")
 
 
+async def _on_full(request: Request, error: Exception) -> Response:
+    return _problem("too_many_sessions")
+
+
 async def _on_http(request: Request, error: Exception) -> Response:
     # No such address, or not by this method.
     status = error.status_code if isinstance(error, HTTPException) else 400
@@ -196,6 +200,7 @@ async def _on_mistake(request: Request, error: Exception) -> Response:
 PROBLEMS: Final[dict[Any, Callable[[Request, Exception], Any]]] = {
     Refused: _on_refused,
     Unwritable: _on_unwritable,
+    Full: _on_full,
     HTTPException: _on_http,
     ClientDisconnect: _on_hung_up,
     Exception: _on_mistake,
