@@ -3,10 +3,11 @@ import { useSignal, type Signal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { choice } from "../keep.ts";
 import { group, isFacilitator, leave, me } from "../session.ts";
-import { language, LANGUAGES, t } from "../texts.ts";
+import { language, LANGUAGES, refusal, t } from "../texts.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { saySeat, seatsOf } from "./seats.ts";
+import { Wrong } from "./Wrong.tsx";
 
 type Opened = { open: Signal<boolean> };
 
@@ -70,13 +71,19 @@ function People() {
 function SecondDevice() {
   const open = useSignal(false);
   const PairDialog = useSignal<FunctionComponent<Opened> | null>(null);
+  const away = useSignal(false);
   const ask = async () => {
-    PairDialog.value = (await import("./PairDialog.tsx")).PairDialog;
-    open.value = true;
+    try {
+      PairDialog.value = (await import("./PairDialog.tsx")).PairDialog;
+      open.value = true;
+    } catch {
+      away.value = true;
+    }
   };
   return (
     <li>
       <Button kind="words" onPress={ask}>{t("menu.pair")}</Button>
+      {away.value && <Wrong>{refusal("away")}</Wrong>}
       {PairDialog.value && <PairDialog.value open={open} />}
     </li>
   );

@@ -34,7 +34,7 @@ export function arc(radius: number, from: number, to: number): string {
 /** A name as it is written in the plan: longer ones are whole in the list. */
 export const shortName = (name: string): string => {
   const letters = [...name];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : name;
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("").trimEnd()}…` : name;
 };
 
 /** Where a name begins, ends or has its middle: outside its chair, whatever the letters' width. */

@@ -1,13 +1,13 @@
 // From the visit and the server's time to the clock that the drawings show.
 import { computed } from "@preact/signals";
-import { now, tick, visit } from "../session.ts";
+import { anyView, now, tick, visit } from "../session.ts";
 import { t } from "../texts.ts";
 import { clockText, type Clock } from "./clock.ts";
 
-/** Null while no phase runs. */
+/** Null before the first phase and after closing. */
 export const clockNow = computed<Clock | null>(() => {
   const here = visit.value;
-  if (!here) return null;
+  if (!here || anyView.value?.session.stage === "closed") return null;
   if (here.deadline === undefined) return { left: here.left ?? 0, of: here.seconds, paused: true };
   const at = tick.value > 0 ? now() : 0; // looked at once a second
   return { left: Math.ceil((here.deadline - at) / 1000), of: here.seconds, paused: false };

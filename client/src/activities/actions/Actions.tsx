@@ -7,7 +7,7 @@ import { Outcome, useAct } from "../../parts/act.tsx";
 import { limits } from "../../seal.ts";
 import { activity, command, group, me, nameOf } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
-import { actionsOf, actionText, change, passed, WHAT, WHEN } from "./noting.ts";
+import { actionsOf, actionText, change, fieldOf, passed } from "./noting.ts";
 
 export function Actions() {
   const actions = group.value?.actions;
@@ -37,11 +37,12 @@ export function Actions() {
 
 function Form() {
   const act = useAct();
+  const [what, when] = [fieldOf("text"), fieldOf("when")];
   return (
     <Sheet look="writing">
       <div class="in form">
-        <Field label={t("will.what")} value={draft(WHAT)} saved={drafts.saved(WHAT)} limit={limits.text} lines={2} />
-        <Field label={t("will.when")} value={draft(WHEN)} limit={limits.line} lines={1} />
+        <Field label={t("will.what")} value={draft(what)} saved={drafts.saved(what)} limit={limits.text} lines={2} />
+        <Field label={t("will.when")} value={draft(when)} limit={limits.line} lines={1} />
         {actionsOf(true).length === 0 && (
           <Button kind="words" onPress={() => act.run(() => command({ t: "pass", passes: true }))}>{t("will.skip")}</Button>
         )}

@@ -7,14 +7,14 @@ import { Wrong } from "../../parts/Wrong.tsx";
 import { activity, command } from "../../session.ts";
 import { t } from "../../texts.ts";
 import type { ActProps } from "../part.ts";
-import { changing, note, passed, WHAT } from "./noting.ts";
+import { changing, fieldOf, note, passed } from "./noting.ts";
 
 export const actionsActs = (): boolean => activity("actions") !== undefined;
 
 export function ActionsAct({ beside }: ActProps) {
   const act = useAct();
   const empty = useSignal(false);
-  const typed = draft(WHAT).value.trim() !== "";
+  const typed = draft(fieldOf("text")).value.trim() !== "";
   const send = () => {
     empty.value = !typed;
     return empty.value || act.run(note);

@@ -5,11 +5,11 @@ import { draft } from "../../keep.ts";
 import { command, group, me, read, write } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
-export const WHAT = "action.text";
-export const WHEN = "action.when";
-
 /** The id of the action in the form; null for a new one. */
 export const changing = signal<string | null>(null);
+
+/** The fields of the form, for each action its own: changing one leaves a new one half typed. */
+export const fieldOf = (part: "text" | "when"): string => `action.${changing.value ?? "new"}.${part}`;
 
 /** The actions of me, or of the others, in the order in which they came. */
 export const actionsOf = (mine: boolean): string[] => {
@@ -25,16 +25,16 @@ export const actionText = (id: string, field: "text" | "when"): string => {
 };
 
 export function change(id: string): void {
-  draft(WHAT).value = actionText(id, "text");
-  draft(WHEN).value = actionText(id, "when");
   changing.value = id;
+  for (const part of ["text", "when"] as const) draft(fieldOf(part)).value ||= actionText(id, part);
 }
 
 export async function note(): Promise<Code | null> {
   const id = changing.value ?? randomName(12);
-  const when = draft(WHEN).value.trim();
-  const text = write(draft(WHAT).value.trim(), "action", id, "text");
-  const refused = await command({ t: "note_action", id, text, ...(when && { when: write(when, "action", id, "when") }) }, WHAT, WHEN);
+  const [what, when] = [fieldOf("text"), fieldOf("when")];
+  const text = write(draft(what).value.trim(), "action", id, "text");
+  const day = draft(when).value.trim();
+  const refused = await command({ t: "note_action", id, text, ...(day && { when: write(day, "action", id, "when") }) }, what, when);
   if (refused === null) changing.value = null;
   return refused;
 }

@@ -10,7 +10,7 @@ import { t } from "../../texts.ts";
 import { useSignal } from "@preact/signals";
 import type { ActProps } from "../part.ts";
 import { castIn, markedOn } from "./Ballot.tsx";
-import { openForm, ownProposals, propose, proposing, TITLE } from "./proposing.ts";
+import { fieldOf, openForm, ownProposals, propose, proposing } from "./proposing.ts";
 
 /** There is something to do until a case is chosen. */
 export const agendaActs = (): boolean => {
@@ -41,7 +41,7 @@ function ProposeAct() {
   const act = useAct();
   const empty = useSignal(false);
   const send = () => {
-    empty.value = draft(TITLE).value.trim() === "";
+    empty.value = draft(fieldOf("title")).value.trim() === "";
     return empty.value || act.run(propose).then((stands) => stands && focusBar());
   };
   return (

@@ -5,11 +5,11 @@ import { randomName } from "../../bytes.ts";
 import { command, group, me, read, write } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
-export const TITLE = "proposal.title";
-export const LINE = "proposal.line";
-
 /** The id of the proposal in the form; "new" for a new one; null while the form is closed. */
 export const proposing = signal<string | null>(null);
+
+/** The fields of the form, for each proposal its own: changing one leaves what was half typed for another. */
+export const fieldOf = (part: "title" | "line"): string => `proposal.${proposing.value ?? "new"}.${part}`;
 
 /** The own proposals, in the order in which they came. */
 export const ownProposals = (): string[] => {
@@ -19,19 +19,18 @@ export const ownProposals = (): string[] => {
 
 export function openForm(id: string): void {
   const proposal = group.value?.agenda.proposals[id];
-  if (proposal) {
-    draft(TITLE).value = read(proposal.title, "proposal", id, "title");
-    draft(LINE).value = read(proposal.line, "proposal", id, "line");
-  }
   proposing.value = id;
+  for (const part of ["title", "line"] as const) {
+    if (proposal) draft(fieldOf(part)).value ||= read(proposal[part], "proposal", id, part);
+  }
 }
 
 /** Puts what stands in the form on the agenda. */
 export async function propose(): Promise<Code | null> {
   const id = proposing.value === null || proposing.value === "new" ? randomName(12) : proposing.value;
-  const title = write(draft(TITLE).value.trim(), "proposal", id, "title");
-  const line = write(draft(LINE).value.trim(), "proposal", id, "line");
-  const refused = await command({ t: "propose", id, title, line }, TITLE, LINE);
+  const [title, line] = [fieldOf("title"), fieldOf("line")];
+  const sealed = (field: string, part: string) => write(draft(field).value.trim(), "proposal", id, part);
+  const refused = await command({ t: "propose", id, title: sealed(title, "title"), line: sealed(line, "line") }, title, line);
   if (refused === null) proposing.value = null;
   return refused;
 }

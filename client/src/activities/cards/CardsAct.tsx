@@ -8,7 +8,7 @@ import { Wrong } from "../../parts/Wrong.tsx";
 import { activity, pileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import type { ActProps } from "../part.ts";
-import { cardField, changing, hasCardInHand, mayWrite, putInHand } from "./writing.ts";
+import { cardField, changing, hasCardInHand, leaveAsWas, mayWrite, putInHand } from "./writing.ts";
 
 export const cardsActs = (): boolean => {
   const now = pileNow.value;
@@ -30,7 +30,7 @@ export function CardsAct({ beside }: ActProps) {
       <Outcome of={act} />
       <div class="row">
         <Button kind="now" wide onPress={put}>{t(changing.value === null ? "write.put" : "write.putChanged")}</Button>
-        {changing.value !== null && <Button onPress={() => (changing.value = null)}>{t("own.leave")}</Button>}
+        {changing.value !== null && <Button onPress={() => leaveAsWas(deck)}>{t("own.leave")}</Button>}
         {changing.value === null && beside}
       </div>
     </>

@@ -1,6 +1,6 @@
 // The card that is being written on this page, and the pile it goes to.
 import { computed, signal } from "@preact/signals";
-import { draft } from "../../keep.ts";
+import { clearDraft, draft } from "../../keep.ts";
 import type { Code } from "../../protocol.ts";
 import { activity, isBringer, pileNow } from "../../session.ts";
 import { pile, type Mine } from "../../slips.ts";
@@ -22,8 +22,14 @@ export const hasCardInHand = (deck: string): boolean =>
   changing.value !== null || !pile(deck).known.value || lying(deck).length < (pileNow.value?.deck.each ?? 0);
 
 export function change(deck: string, mine: Mine): void {
-  draft(cardField(deck, mine.i)).value = mine.text;
+  draft(cardField(deck, mine.i)).value ||= mine.text;
   changing.value = mine.i;
+}
+
+/** The card on the pile stays as it lies there. */
+export function leaveAsWas(deck: string): void {
+  clearDraft(cardField(deck, changing.value));
+  changing.value = null;
 }
 
 /** Puts the card in hand on the pile. */

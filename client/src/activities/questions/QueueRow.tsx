@@ -6,7 +6,7 @@ import { Outcome, useAct } from "../../parts/act.tsx";
 import { limits } from "../../seal.ts";
 import { command, group, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { change, CHANGED, changing, keepChange, questionText } from "./asking.ts";
+import { change, changeField, changing, keepChange, leaveAsWas, questionText } from "./asking.ts";
 
 export function QueueRow({ id, place }: { id: string; place: number }) {
   const question = group.value?.questions.items[id];
@@ -48,11 +48,11 @@ function Changing({ id }: { id: string }) {
   const keep = () => act.run(() => keepChange(id));
   return (
     <>
-      <Field label={t("asked.mine")} value={draft(CHANGED)} saved={drafts.saved(CHANGED)} limit={limits.text} lines={2} onSend={keep} first />
+      <Field label={t("asked.mine")} value={draft(changeField(id))} saved={drafts.saved(changeField(id))} limit={limits.text} lines={2} onSend={keep} first />
       <Outcome of={act} />
       <div class="acts">
         <Button kind="words" onPress={keep}>{t("own.keep")}</Button>
-        <Button kind="words" onPress={() => (changing.value = null)}>{t("own.leave")}</Button>
+        <Button kind="words" onPress={() => leaveAsWas(id)}>{t("own.leave")}</Button>
       </div>
     </>
   );

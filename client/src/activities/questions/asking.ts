@@ -1,12 +1,13 @@
 // What is being asked on this page: a new question, or an own one that still waits and is being changed.
 import { signal } from "@preact/signals";
 import { randomName } from "../../bytes.ts";
-import { draft } from "../../keep.ts";
+import { clearDraft, draft } from "../../keep.ts";
 import { command, group, read, write } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
 export const QUESTION = "question";
-export const CHANGED = "question.changed";
+/** The field in which a waiting question is changed. */
+export const changeField = (id: string): string => `question.${id}`;
 
 /** The waiting question in its field; null when none is being changed. */
 export const changing = signal<string | null>(null);
@@ -19,12 +20,17 @@ export const questionText = (id: string): string => {
 export const ask = (): Promise<Code | null> => put(randomName(12), QUESTION);
 
 export function change(id: string): void {
-  draft(CHANGED).value = questionText(id);
+  draft(changeField(id)).value ||= questionText(id);
   changing.value = id;
 }
 
+export function leaveAsWas(id: string): void {
+  clearDraft(changeField(id));
+  changing.value = null;
+}
+
 export async function keepChange(id: string): Promise<Code | null> {
-  const refused = await put(id, CHANGED);
+  const refused = await put(id, changeField(id));
   if (refused === null) changing.value = null;
   return refused;
 }
