@@ -37,6 +37,7 @@ class Room:
         self._turns: asyncio.Queue[Turn | None] = asyncio.Queue()
         # Set once there is nothing to come back to: deleted, ended, or given up by this node.
         self.over = False
+        self._turns.put_nowait(acting.tidy)
         self._task = asyncio.create_task(self._take_turns())
 
     @property
@@ -107,7 +108,6 @@ class Room:
     # -- turns
 
     async def _take_turns(self) -> None:
-        await self._acting.tidy()
         while (turn := await self._turns.get()) is not None:
             try:
                 await turn()
@@ -135,6 +135,9 @@ class Room:
         except Missing:
             self.vanish()
             return Refusal("unknown_session")
+        except Exception as mistake:  # noqa: BLE001 - ours; refused, so that the page does not send it for ever
+            own_up(mistake)
+            return Refusal("malformed")
 
     # -- showing
 

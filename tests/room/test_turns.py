@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from tests.circle import Line, Links, create, facilitator
 from tests.room.conftest import replay_equals_life
 from tests.room.settled import circle, leave, ref
@@ -99,3 +101,22 @@ async def propose(line: Line, item: str) -> str:
     links: Links = line.links
     title, text = links.sealed("Mijn leidinggevende", "proposal", item, "title"), links.sealed("Ik", "proposal", item)
     return await line.ask("propose", id=item, title=title, line=text)
+
+
+def stumbling(*everything: object) -> None:
+    raise IndexError(everything)
+
+
+async def test_a_mistake_of_ours(
+    kring: Serving, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """[ROOM26] A command on which the server itself trips is refused to its asker; the room and all others go on."""
+    anna, bram = await circle(kring, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr("server.room.act.decide", stumbling)
+        assert await anna.ask("begin") == "malformed"
+    assert "IndexError" in caplog.text
+    assert anna.links.id not in caplog.text
+    await anna.done("begin")
+    await bram.until("patch")
+    await leave(anna, bram)
