@@ -27,9 +27,9 @@ const route = takeRoute();
 function Page() {
   if (route.page === "start") return <Start onStands={(id) => location.assign(`/s/${id}`)} />;
   if (route.page === "pair") return <Pair id={route.id} secret={route.secrets[0] ?? ""} />;
+  if (route.page === "screen" && (screen.value || receipt.value)) return <Screen />;
   if (receipt.value) return <Receipt gone={receipt.value} />;
   if (failure.value) return <Door where={route.page} />;
-  if (screen.value) return <Screen />;
   if (guest.value) return <Join />;
   return group.value ? <Seat /> : <Entering />;
 }

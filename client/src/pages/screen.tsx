@@ -14,8 +14,7 @@ import "../styles/screen.css";
 export function Screen() {
   useTabTitle(t("screen.page"));
   const view = screen.value;
-  if (!view) return null;
-  if (view.session.stage === "closed") return <Closed />;
+  if (!view || view.session.stage === "closed") return <Closed />;
   return (
     <div class="screen">
       {view.visit && !view.invitation ? <Talk view={view} /> : <Joining view={view} />}

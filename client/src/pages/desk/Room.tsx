@@ -3,10 +3,10 @@ import { allowSound } from "../../sound.ts";
 import { choice } from "../../keep.ts";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { frameOf } from "../../parts/frame.ts";
-import { Plan } from "../../parts/Plan.tsx";
-import { saySeats, seatsOf } from "../../parts/seats.ts";
-import { clockNow } from "../../parts/time.ts";
+import { frameOf } from "../../parts/plan/frame.ts";
+import { Plan } from "../../parts/plan/Plan.tsx";
+import { saySeats, seatsOf } from "../../parts/plan/seats.ts";
+import { clockNow } from "../../parts/plan/time.ts";
 import type { VisitView } from "../../protocol.ts";
 import { command, group, me, paused, phase, timeUp, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
@@ -34,7 +34,7 @@ function under(): string {
 
 function Hands({ visit: { n, seconds } }: { visit: VisitView }) {
   const act = useAct();
-  const allot = (change: number) => act.run(() => command({ t: "allot", visit: n, seconds: Math.max(1, seconds + change) }));
+  const allot = (change: number) => act.run(() => command({ t: "allot", visit: n, seconds: Math.max(Math.min(seconds, MINUTE), seconds + change) }));
   const rest = () => act.run(() => command(paused.value ? { t: "resume", visit: n } : { t: "pause", visit: n }));
   return (
     <>

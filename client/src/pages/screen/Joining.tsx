@@ -7,6 +7,17 @@ import { ScreenPlan } from "./ScreenPlan.tsx";
 
 export function Joining({ view }: { view: ScreenView }) {
   const link = view.invitation && read(view.invitation, "invitation", "", "link");
+  if (!link) {
+    return (
+      <main class="screen-page silence">
+        <div>
+          <h1>{title.value}</h1>
+          <p>{t("screen.waitName", { name: nameOf(view.facilitator) })}</p>
+        </div>
+        <ScreenPlan view={view} />
+      </main>
+    );
+  }
   return (
     <main class="screen-page">
       <section class="screen-left">
@@ -15,14 +26,10 @@ export function Joining({ view }: { view: ScreenView }) {
         <ScreenPlan view={view} />
       </section>
       <section class="screen-right joining">
-        {link && (
-          <>
-            <h2>{t("screen.join")}</h2>
-            <Qr text={link} label={t("links.qr")} />
-            <p>{t("screen.scan")}</p>
-            <p class="address">{`${location.host}/s/${sessionId.value}`}</p>
-          </>
-        )}
+        <h2>{t("screen.join")}</h2>
+        <Qr text={link} label={t("links.qr")} />
+        <p>{t("screen.scan")}</p>
+        <p class="address">{`${location.host}/s/${sessionId.value}`}</p>
       </section>
     </main>
   );

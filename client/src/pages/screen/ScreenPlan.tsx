@@ -1,9 +1,9 @@
 // The plan on the screen: the facilitator at the top, the time large enough for the far end of the room.
-import { frameOf } from "../../parts/frame.ts";
-import { Plan } from "../../parts/Plan.tsx";
-import { clockText, type Clock } from "../../parts/clock.ts";
-import { saySeats, seatsOf } from "../../parts/seats.ts";
-import { clockNow, sayClock, underClock } from "../../parts/time.ts";
+import { frameOf } from "../../parts/plan/frame.ts";
+import { Plan } from "../../parts/plan/Plan.tsx";
+import { clockText, type Clock } from "../../parts/plan/clock.ts";
+import { saySeats, seatsOf } from "../../parts/plan/seats.ts";
+import { clockNow, sayClock, underClock } from "../../parts/plan/time.ts";
 import type { ScreenView } from "../../protocol.ts";
 import { nameOf } from "../../session.ts";
 
