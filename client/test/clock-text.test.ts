@@ -1,7 +1,7 @@
 // What the clock says: whole minutes, seconds in the last two, minutes over, never a sign of alarm.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arcStart, clockText } from "../src/parts/clock.ts";
+import { arcStart, clockText } from "../src/parts/plan/clock.ts";
 
 const clock = (left: number, paused = false) => ({ left, of: 600, paused });
 

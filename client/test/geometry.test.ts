@@ -1,7 +1,7 @@
 // The round table: who sits where, and where the names go.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arc, headOf, HEADS, namePlace, polar, seatAngle, shortName } from "../src/parts/geometry.ts";
+import { arc, headOf, HEADS, namePlace, polar, seatAngle, shortName } from "../src/parts/plan/geometry.ts";
 
 test("one's own seat is at the bottom, and the order of joining goes round clockwise", () => {
   const angles = [0, 1, 2, 3].map((i) => seatAngle(i, 4, 2, 180));

@@ -6,7 +6,7 @@ import { group, isFacilitator, leave, me } from "../session.ts";
 import { language, LANGUAGES, refusal, t } from "../texts.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
-import { saySeat, seatsOf } from "./seats.ts";
+import { saySeat, seatsOf } from "./plan/seats.ts";
 import { Wrong } from "./Wrong.tsx";
 
 type Opened = { open: Signal<boolean> };

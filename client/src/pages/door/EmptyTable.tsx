@@ -1,5 +1,5 @@
 // The plan of a session that is not there: a table, and one chair drawn in dashes.
-import { arc, CHAIR_HALF, TABLE } from "../../parts/geometry.ts";
+import { arc, CHAIR_HALF, TABLE } from "../../parts/plan/geometry.ts";
 import { t } from "../../texts.ts";
 
 const CHAIR = 26; // radius of the chair-back

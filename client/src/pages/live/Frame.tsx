@@ -2,11 +2,11 @@
 import type { ComponentChildren } from "preact";
 import { Bar, BAR_ID } from "../../parts/Bar.tsx";
 import { Menu } from "../../parts/Menu.tsx";
-import { MiniPlan } from "../../parts/MiniPlan.tsx";
-import { Plan } from "../../parts/Plan.tsx";
-import { saySeats } from "../../parts/seats.ts";
+import { MiniPlan } from "../../parts/plan/MiniPlan.tsx";
+import { Plan } from "../../parts/plan/Plan.tsx";
+import { saySeats } from "../../parts/plan/seats.ts";
 import { Strip } from "../../parts/Strip.tsx";
-import { clockNow, sayClock, underClock } from "../../parts/time.ts";
+import { clockNow, sayClock, underClock } from "../../parts/plan/time.ts";
 import { me } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { mySeats } from "./mine.ts";

@@ -3,7 +3,7 @@ import { Fragment } from "preact";
 import { PARTS } from "../../activities/parts.ts";
 import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
-import { clockNow } from "../../parts/time.ts";
+import { clockNow } from "../../parts/plan/time.ts";
 import { activity, group, isBringer, keyQuestion, paused, phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { DoNow } from "./DoNow.tsx";

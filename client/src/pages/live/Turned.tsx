@@ -1,5 +1,5 @@
 // The case-bringer with the back to the circle: the table lies behind, cut off by the strip.
-import { TurnedPlan } from "../../parts/TurnedPlan.tsx";
+import { TurnedPlan } from "../../parts/plan/TurnedPlan.tsx";
 import { me, phase } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { mySeats } from "./mine.ts";

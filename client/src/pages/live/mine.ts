@@ -1,7 +1,7 @@
 // What this page's participant sees of the table, and whether they are ready.
 import { computed } from "@preact/signals";
 import { draft } from "../../keep.ts";
-import { seatsOf } from "../../parts/seats.ts";
+import { seatsOf } from "../../parts/plan/seats.ts";
 import { activity, command, group, isBringer, me, phase, pileNow, visit } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 

@@ -3,7 +3,7 @@ import { effect } from "@preact/signals";
 import { ownPlace } from "../../activities/questions/order.ts";
 import { assertive, polite } from "../../announce.ts";
 import { TITLE_ID } from "../../parts/Strip.tsx";
-import { clockNow } from "../../parts/time.ts";
+import { clockNow } from "../../parts/plan/time.ts";
 import { group, line, me, nameOf, phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { floorOf } from "./mine.ts";

@@ -1,5 +1,5 @@
 // From the seconds of the phases to the arcs of the ring, in degrees clockwise from twelve.
-import { arc, polar } from "../../parts/geometry.ts";
+import { arc, polar } from "../../parts/plan/geometry.ts";
 
 export interface Arc {
   d: string;

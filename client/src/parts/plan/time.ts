@@ -1,7 +1,7 @@
 // From the visit and the server's time to the clock that the drawings show.
 import { computed } from "@preact/signals";
-import { anyView, now, tick, visit } from "../session.ts";
-import { t } from "../texts.ts";
+import { anyView, now, tick, visit } from "../../session.ts";
+import { t } from "../../texts.ts";
 import { clockText, type Clock } from "./clock.ts";
 
 /** Null before the first phase and after closing. */

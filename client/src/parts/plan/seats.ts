@@ -1,7 +1,7 @@
 // From a view and who is here to the seats of the plan, and to the sentence that says what it shows.
-import { here, nameOf } from "../session.ts";
-import type { GroupView, GuestView, ScreenView } from "../protocol.ts";
-import { listOf, t } from "../texts.ts";
+import { here, nameOf } from "../../session.ts";
+import type { GroupView, GuestView, ScreenView } from "../../protocol.ts";
+import { listOf, t } from "../../texts.ts";
 import type { Seat } from "./Plan.tsx";
 
 /** `me`: whose page it is. `floor`: who has the floor. */
