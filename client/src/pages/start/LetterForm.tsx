@@ -9,24 +9,23 @@ import { asksCode, code, failure, givenTitle, going, name, send, spoken, title, 
 import { MethodChoice } from "./MethodChoice.tsx";
 
 export function LetterForm({ onStands }: { onStands: (id: string) => void }) {
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const go = async () => {
     if (going.peek()) return;
     const id = await send();
     if (id) onStands(id);
     else focusWrong();
   };
   return (
-    <form class="letter" noValidate onSubmit={(event) => void submit(event)}>
+    <form class="letter" noValidate onSubmit={(event) => (event.preventDefault(), void go())}>
       <h1 tabIndex={-1}>{t("start.head")}</h1>
       <p class="lead">{t("start.lead")}</p>
-      <Field value={title} label={t("start.title")} limit={limits.line} lines={1} placeholder={givenTitle()} />
+      <Field value={title} label={t("start.title")} limit={limits.line} lines={1} placeholder={givenTitle()} onSend={go} />
       <MethodChoice />
       <div class="two">
-        <Field value={name} label={t("start.name")} limit={limits.name} lines={1} people={false} autocomplete="given-name" wrong={wrong.value.name && t(wrong.value.name)} />
+        <Field value={name} label={t("start.name")} limit={limits.name} lines={1} people={false} autocomplete="given-name" wrong={wrong.value.name && t(wrong.value.name)} onSend={go} />
         <SpokenLanguage />
       </div>
-      {asksCode.value && <CreationCode />}
+      {asksCode.value && <CreationCode onSend={go} />}
       <p class="go">
         <Button kind="now" size="big" type="submit">{t(going.value ? "start.going" : "start.go")}</Button>
         <span class="soft">{t("start.after")}</span>
@@ -57,10 +56,10 @@ function SpokenLanguage() {
   );
 }
 
-function CreationCode() {
+function CreationCode({ onSend }: { onSend: () => unknown }) {
   return (
     <>
-      <Field value={code} label={t("start.code")} limit={limits.line} lines={1} people={false} wrong={wrong.value.code && t(wrong.value.code)} />
+      <Field value={code} label={t("start.code")} limit={limits.line} lines={1} people={false} wrong={wrong.value.code && t(wrong.value.code)} onSend={onSend} />
       <p class="soft small">{t("start.codeWhy")}</p>
     </>
   );
