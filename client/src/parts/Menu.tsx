@@ -17,7 +17,7 @@ export function Menu() {
   return (
     <>
       <Button kind="words" onPress={() => (open.value = true)}>{t("menu.open")}</Button>
-      <Dialog open={open} title={t("menu.open")} answers={<Button first onPress={close}>{t("menu.close")}</Button>}>
+      <Dialog open={open} title={t("menu.open")} answers={<Button onPress={close}>{t("menu.close")}</Button>}>
         <ul class="menu-list">
           <People />
           <Choice label={t("menu.language")} value={language.value} options={LANGUAGES} say={(one) => t(`language.${one}`)} onChoose={(one) => (language.value = one)} />
