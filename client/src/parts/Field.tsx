@@ -62,7 +62,7 @@ export function Field(props: FieldProps) {
         {saved && !quiet && <Kept saved={saved} short />}
       </div>
       {lines === 1 ? <input {...attributes} /> : <textarea {...attributes} rows={lines} ref={area} />}
-      <p class="count" id={`${id}-count`} hidden={left > NEAR || left < 0}>{t("field.left", { n: Math.max(0, left) })}</p>
+      <p class="count" id={`${id}-count`} hidden={left > Math.min(NEAR, limit / 4) || left < 0}>{t("field.left", { n: Math.max(0, left) })}</p>
       <div id={`${id}-wrong`}>{error && <Wrong>{error}</Wrong>}</div>
     </div>
   );

@@ -100,7 +100,7 @@ function OpenBox({ deck, act }: { deck: string; act: Act }) {
   return (
     <div class="ballot-box">
       <p>{t("desk.agenda.voteIsOpen")}</p>
-      {ready && <p class="soft">{t("desk.pile.ready", { n: ready.count, of: ready.of })}</p>}
+      {ready && ready.of > 0 && <p class="soft">{t("desk.pile.ready", { n: ready.count, of: ready.of })}</p>}
       <Button kind="now" size="small" onPress={() => act.run(() => command({ t: "close_deck", deck }))}>{t("desk.agenda.closeVote")}</Button>
     </div>
   );

@@ -46,7 +46,7 @@ function OpenPile({ id, act }: { id: string; act: Act }) {
   return (
     <div class="sheet piled pile-sheet">
       <p>{t("desk.pile.closed")}</p>
-      {ready && <p class="pile-ready">{t("desk.pile.ready", { n: ready.count, of: ready.of })}</p>}
+      {ready && ready.of > 0 && <p class="pile-ready">{t("desk.pile.ready", { n: ready.count, of: ready.of })}</p>}
       <Button kind="now" onPress={() => (asking.value = true)}>{t("desk.pile.close")}</Button>
       <CloseDialog id={id} open={asking} act={act} />
     </div>

@@ -36,7 +36,8 @@ function InTheLight({ all, shown, act }: { all: OpenedCard[]; shown: string | un
   const next = all.slice(at + 1).find(lies);
   const previous = all.slice(0, Math.max(0, at)).findLast(lies);
   const show = (item: string | undefined) => act.run(() => command({ t: "spotlight", item: item ?? null }));
-  const filled = mayGo.value ? "plain" : "now";
+  // A pile that is open now comes before cards of an earlier one.
+  const filled = mayGo.value || pileNow.value?.deck.status !== "opened" ? "plain" : "now";
   if (!current) {
     return (
       <div class="in-light">

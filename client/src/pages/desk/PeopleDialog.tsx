@@ -4,6 +4,7 @@ import { polite } from "../../announce.ts";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { useRowFocus } from "../../parts/rowFocus.ts";
 import { command, group, here, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { peopleOpen } from "./dialogs.ts";
@@ -20,13 +21,14 @@ export function PeopleDialog() {
 export function People() {
   const removing = useSignal<string | null>(null);
   const act = useAct();
+  const rows = useRowFocus<HTMLUListElement>();
   const remove = async (id: string, name: string) => {
     removing.value = null;
     if (await act.run(() => command({ t: "remove", participant: id }))) polite(t("desk.people.removed", { name }));
   };
   return (
     <>
-      <ul class="people-list">
+      <ul class="people-list" ref={rows}>
         {group.value?.order.map((id) => (
           <Person key={id} id={id} asking={removing.value === id} onAsk={(ask) => (removing.value = ask ? id : null)} onRemove={remove} />
         ))}
@@ -46,7 +48,7 @@ interface PersonProps {
 function Person({ id, asking, onAsk, onRemove }: PersonProps) {
   const name = nameOf(id);
   return (
-    <li>
+    <li data-row>
       <span class="person-name">{name}</span>
       <span class="soft small">{about(id)}</span>
       {id !== me.value && !asking && (
@@ -58,7 +60,7 @@ function Person({ id, asking, onAsk, onRemove }: PersonProps) {
         <div class="removing" role="group" aria-label={t("desk.people.removeAsk", { name })}>
           <p><b>{t("desk.people.removeAsk", { name })}</b> {t("desk.people.removeWhat", { name })}</p>
           <div class="buttons">
-            <Button size="small" first onPress={() => onAsk(false)}>{t("desk.people.keep")}</Button>
+            <Button size="small" onPress={() => onAsk(false)}>{t("desk.people.keep")}</Button>
             <Button size="small" kind="stop" onPress={() => onRemove(id, name)}>{t("desk.people.removeWho", { name })}</Button>
           </div>
         </div>

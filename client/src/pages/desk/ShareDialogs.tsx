@@ -43,9 +43,9 @@ function OnScreen({ link }: { link: string }) {
   const press = () =>
     act.run(() => command({ t: "invite", link: shown ? null : write(link, "invitation", "", "link") }));
   return (
-    <>
+    <div class="on-screen">
       <Button pressed={shown} onPress={press}>{t(shown ? "links.hide" : "links.show")}</Button>
       <Outcome of={act} />
-    </>
+    </div>
   );
 }
