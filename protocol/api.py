@@ -8,7 +8,6 @@ from protocol import ids
 from protocol.refusals import Code
 
 
-
 class Asked(BaseModel):
     """A request's body; unknown fields are refused."""
 
@@ -16,10 +15,10 @@ class Asked(BaseModel):
 
 
 class CreateSession(Asked):
-    """``POST /api/sessions``. Secrets never come along: only SHA-256 hashes of tokens and proofs (base64url).
+    """``POST /api/sessions``. ``proof``, ``join``, ``screen`` and ``recovery``: of these the server keeps hashes only.
 
     ``id`` is made by the browser, so that the texts can be sealed for it. ``seconds``: per phase of the method.
-    ``recovery``: hash of the code's proof; ``wrap``: the session's keys sealed under the code.
+    ``recovery``: the code's proof; ``wrap``: the session's keys sealed under the code.
     """
 
     id: ids.SessionName
@@ -28,10 +27,10 @@ class CreateSession(Asked):
     seconds: Annotated[list[Annotated[int, Field(ge=1, le=86_400)]], Field(min_length=1, max_length=40)]
     title: ids.SealedLine
     name: ids.SealedName
-    proof: ids.Hash
-    join: ids.Hash
-    screen: ids.Hash
-    recovery: ids.Hash
+    proof: ids.Secret
+    join: ids.Secret
+    screen: ids.Secret
+    recovery: ids.Secret
     wrap: ids.SealedText
     code: str | None = None  # where the administrator asks for a creation code
 

@@ -52,10 +52,13 @@ class Invite(Command):
 
 
 class Pair(Command):
-    """A participant leaves a sealed box for an own second device: taken once, within two minutes."""
+    """A participant leaves a sealed box for an own second device: taken once, within two minutes.
+
+    ``box``: the id by which the other device asks for it; the server keeps its hash.
+    """
 
     t: Literal["pair"]
-    box: ids.Hash
+    box: ids.Secret
     content: Annotated[str, Field(pattern=ids.BASE64URL, max_length=60_000)]
 
 
@@ -290,7 +293,7 @@ class Cast(Command):
 
 
 class LookUp(Command):
-    """Asks what lies under the own slips; answered with ``lying``."""
+    """Asks what lies under the own slips, and for their items' ids; answered with ``lying``."""
 
     t: Literal["look_up"]
     deck: ids.Deck

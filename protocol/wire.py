@@ -96,9 +96,13 @@ class Done(TypedDict):
 
 
 class LyingItem(TypedDict):
-    """What lies under one slip; ``text`` (or ``choice``) is absent when it was taken back or never put."""
+    """What lies under one slip; ``text`` (or ``choice``) is absent when it was taken back or never put.
+
+    ``id``: SHA-256 of the slip, in base64url; a card is sealed for it, and keeps it when it is opened.
+    """
 
     slip: str
+    id: str
     rev: int
     text: NotRequired[str]
 
@@ -146,8 +150,6 @@ class Gone(TypedDict):
 
 
 AnyInbound = Annotated[Hello | Do | Ping, Field(discriminator="t")]
-AnyOutbound = Annotated[
-    Welcome | Patch | Done | Lying | Refused | Presence | Pong | Gone, Field(discriminator="t")
-]
+AnyOutbound = Annotated[Welcome | Patch | Done | Lying | Refused | Presence | Pong | Gone, Field(discriminator="t")]
 INBOUND: TypeAdapter[Any] = TypeAdapter(AnyInbound)
 OUTBOUND: TypeAdapter[Any] = TypeAdapter(AnyOutbound)

@@ -53,10 +53,10 @@ class Links:
             "seconds": seconds,
             "title": self.sealed(title, "session", self.id, "title"),
             "name": self.sealed(name, "person", "", "name"),
-            "proof": hashed(derive(self.root, "seat")),
-            "join": hashed(self.join),
-            "screen": hashed(self.screen),
-            "recovery": hashed(derive(self.code, "recovery")),
+            "proof": b64(derive(self.root, "seat")),
+            "join": b64(self.join),
+            "screen": b64(self.screen),
+            "recovery": b64(derive(self.code, "recovery")),
             "wrap": self._wrapped(),
         }
 

@@ -1,7 +1,6 @@
 """What a browser does with secrets, in Python: derived keys, sealed texts, hashed proofs, slips under a pad."""
 
 import hashlib
-import hmac
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
@@ -13,9 +12,11 @@ from nacl.bindings import (
 )
 
 from protocol.ids import BUCKETS
+from tests.hchacha import hchacha20
 
 VERSION = b"\x01"
 SLIP = 16
+BLOCK = 32
 
 
 def b64(content: bytes) -> str:
@@ -26,15 +27,9 @@ def unb64(text: str) -> bytes:
     return urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
-def derive(secret: bytes, purpose: str, length: int = 32, prefix: str = "kring/1/") -> bytes:
-    """HKDF-SHA256 without salt."""
-    key = hmac.digest(b"\x00" * 32, secret, "sha256")
-    block, output, n = b"", b"", 0
-    while len(output) < length:
-        n += 1
-        block = hmac.digest(key, block + (prefix + purpose).encode() + bytes([n]), "sha256")
-        output += block
-    return output[:length]
+def derive(secret: bytes, purpose: str) -> bytes:
+    """HChaCha20 of the secret and the purpose, each filled up with zeros."""
+    return hchacha20(secret.ljust(32, b"\x00"), purpose.encode().ljust(16, b"\x00"))
 
 
 def hashed(secret: bytes) -> str:
@@ -44,17 +39,22 @@ def hashed(secret: bytes) -> str:
 def slips_in(root: bytes, deck: str, envelope: str) -> list[str]:
     """The slips of an envelope, in base64url: those of the cards, then the witness if there is one."""
     sealed = unb64(envelope)
-    pad = derive(root, f"pad/{deck}", len(sealed))
+    pad = _pad(root, deck, len(sealed))
     plain = bytes(one ^ other for one, other in zip(sealed, pad, strict=True))
     return [b64(plain[at : at + SLIP]) for at in range(0, len(plain), SLIP)]
 
 
 def pad_for(root: bytes, deck: str, each: int) -> str:
-    return b64(derive(root, f"pad/{deck}", (each + 1) * SLIP))
+    return b64(_pad(root, deck, (each + 1) * SLIP))
+
+
+def _pad(root: bytes, deck: str, length: int) -> bytes:
+    blocks = (derive(root, f"pad/{deck}/{n}") for n in range(-(-length // BLOCK)))
+    return b"".join(blocks)[:length]
 
 
 def _aad(key: bytes, parts: tuple[str, ...]) -> bytes:
-    fields = (VERSION, hashlib.sha256(key).digest()[:4], *(part.encode() for part in parts))
+    fields = (VERSION, derive(key, "id")[:4], *(part.encode() for part in parts))
     return b"".join(len(field).to_bytes(2, "big") + field for field in fields)
 
 
@@ -64,7 +64,7 @@ def seal(key: bytes, parts: tuple[str, ...], text: str) -> str:
     padded = plain.ljust(next(bucket for bucket in BUCKETS if bucket >= len(plain)), b"\x00")
     nonce = secrets.token_bytes(24)
     box = _encrypt(padded, _aad(key, parts), nonce, derive(key, "text"))
-    return b64(VERSION + hashlib.sha256(key).digest()[:4] + nonce + box)
+    return b64(VERSION + derive(key, "id")[:4] + nonce + box)
 
 
 def unseal(key: bytes, parts: tuple[str, ...], sealed: str) -> str:

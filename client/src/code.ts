@@ -1,9 +1,8 @@
 // The recovery code, as people write it down: 128 random bits and a checksum, in eight groups of four signs.
-import { sha256 } from "@noble/hashes/sha2.js";
 import { base32, join, random, unbase32 } from "./bytes.ts";
+import { mark } from "./derive.ts";
 
 const SECRET = 16;
-const CHECK = 4;
 const SIGNS = 32;
 
 export function makeCode(): Uint8Array {
@@ -11,7 +10,7 @@ export function makeCode(): Uint8Array {
 }
 
 export function showCode(secret: Uint8Array): string {
-  const signs = base32(join(secret, sha256(secret).subarray(0, CHECK))).toUpperCase();
+  const signs = base32(join(secret, mark(secret, "check"))).toUpperCase();
   return (signs.match(/.{4}/g) ?? []).join(" ");
 }
 
@@ -21,6 +20,6 @@ export function readCode(typed: string): Uint8Array | null {
   const bytes = signs.length === SIGNS ? unbase32(signs) : null;
   if (!bytes) return null;
   const secret = bytes.subarray(0, SECRET);
-  const check = sha256(secret);
+  const check = mark(secret, "check");
   return bytes.subarray(SECRET).every((byte, at) => byte === check[at]) ? secret : null;
 }

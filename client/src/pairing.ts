@@ -1,8 +1,9 @@
 // From one device to another of the same person: what makes up the seat, sealed, left for two minutes, taken once.
 import { choice, contentKey, drafts, keepDraft, keepKeys, keepRoot, keysOf, rootOf, type Keys } from "./keep.ts";
 import { b64url, random, unb64url } from "./bytes.ts";
+import { derive } from "./derive.ts";
 import type { Box, Code, Problem, TakeBox } from "./protocol.ts";
-import { derive, hash, open, seal, type Place } from "./seal.ts";
+import { open, seal, type Place } from "./seal.ts";
 import { command, sessionId } from "./session.ts";
 
 export const GOOD_FOR = 120; // seconds
@@ -23,7 +24,7 @@ export async function giveSeat(): Promise<{ link: string } | { code: Code }> {
   if (!keys) return { code: "not_admitted" };
   const luggage: Luggage = { keys, root: b64url(rootOf(id)), drafts: fitting(drafts.all()), language: choice("language").peek() };
   const content = seal(derive(key, "pair"), placeOf(id), JSON.stringify(luggage));
-  const code = await command({ t: "pair", box: hash(derive(key, "box")), content });
+  const code = await command({ t: "pair", box: b64url(derive(key, "box")), content });
   return code === null ? { link: `${location.origin}/pair/${id}#${b64url(key)}` } : { code };
 }
 

@@ -274,10 +274,10 @@ export interface Consent {
 }
 
 /**
- * `POST /api/sessions`. Secrets never come along: only SHA-256 hashes of tokens and proofs (base64url).
+ * `POST /api/sessions`. `proof`, `join`, `screen` and `recovery`: of these the server keeps hashes only.
  *
  * `id` is made by the browser, so that the texts can be sealed for it. `seconds`: per phase of the method.
- * `recovery`: hash of the code's proof; `wrap`: the session's keys sealed under the code.
+ * `recovery`: the code's proof; `wrap`: the session's keys sealed under the code.
  */
 export interface CreateSession {
   id: string;
@@ -432,7 +432,7 @@ export interface LibraryMethod {
   texts: Partial<Record<Language, MethodTexts>>;
 }
 
-/** Asks what lies under the own slips; answered with `lying`. */
+/** Asks what lies under the own slips, and for their items' ids; answered with `lying`. */
 export interface LookUp {
   t: "look_up";
   deck: string;
@@ -447,9 +447,14 @@ export interface Lying {
   items: LyingItem[];
 }
 
-/** What lies under one slip; `text` (or `choice`) is absent when it was taken back or never put. */
+/**
+ * What lies under one slip; `text` (or `choice`) is absent when it was taken back or never put.
+ *
+ * `id`: SHA-256 of the slip, in base64url; a card is sealed for it, and keeps it when it is opened.
+ */
 export interface LyingItem {
   slip: string;
+  id: string;
   rev: number;
   text?: string;
 }
@@ -529,7 +534,11 @@ export interface OwnView {
   slips: Record<string, string>;
 }
 
-/** A participant leaves a sealed box for an own second device: taken once, within two minutes. */
+/**
+ * A participant leaves a sealed box for an own second device: taken once, within two minutes.
+ *
+ * `box`: the id by which the other device asks for it; the server keeps its hash.
+ */
 export interface Pair {
   t: "pair";
   box: string;

@@ -1,8 +1,7 @@
 // Between the field and the wire: texts are sealed here, and opened here, with a key that the server never has.
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { hkdf } from "@noble/hashes/hkdf.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { b64url, join, random, uint16, unb64url, utf8 } from "./bytes.ts";
+import { derive, mark } from "./derive.ts";
 
 export { b64url, random, randomName, unb64url } from "./bytes.ts";
 
@@ -42,20 +41,10 @@ export function weigh(text: string): number {
   return utf8(text).length;
 }
 
-/** HKDF-SHA256 without salt: `length` bytes that tell nothing about the secret or about those of another purpose. */
-export function derive(secret: Uint8Array, purpose: string, length = 32): Uint8Array {
-  return hkdf(sha256, secret, undefined, utf8(`kring/1/${purpose}`), length);
-}
-
-/** SHA-256 in base64url: what the server keeps of a proof or a token, and the id of an anonymous item. */
-export function hash(bytes: Uint8Array): string {
-  return b64url(sha256(bytes));
-}
-
 /** Seals a text for its place; throws where it is longer than its limit, which the field says before. */
 export function seal(key: Uint8Array, place: Place, text: string, nonce = random(24)): string {
   const bytes = utf8(text);
-  const keyId = sha256(key).subarray(0, 4);
+  const keyId = mark(key, "id");
   const cipher = xchacha20poly1305(derive(key, "text"), nonce, bound(keyId, place));
   return b64url(join(VERSION, keyId, nonce, cipher.encrypt(padded(bytes, bucket(bytes.length, place)))));
 }

@@ -1,6 +1,7 @@
 // The seam between the line and the pages: begins a session on this page, asks, and shows what comes.
 import { batch, effect, signal } from "@preact/signals";
 import { b64url } from "./bytes.ts";
+import { derive } from "./derive.ts";
 import { tab } from "./disk.ts";
 import { clearDraft, draft, draftsOf, keepKeys, keysOf, rootOf, wipe, type Keys } from "./keep.ts";
 import { fits, sessionId, takeKey } from "./keyring.ts";
@@ -13,7 +14,7 @@ import { browser } from "./line/world.ts";
 import { Closing, PROTOCOL } from "./protocol.ts";
 import type { AnyCommand, Code, Credential, Outbound, Welcome } from "./protocol.ts";
 import type { Route } from "./route.ts";
-import { derive, open } from "./seal.ts";
+import { open } from "./seal.ts";
 
 export * from "./glance.ts";
 export { read, sessionId, write } from "./keyring.ts";

@@ -8,7 +8,6 @@ import { sessionId, write } from "./keyring.ts";
 import { own } from "./line/state.ts";
 import { Pile } from "./deck/pile.ts";
 import type { Code } from "./protocol.ts";
-import { hash } from "./seal.ts";
 import { command, welcomes } from "./session.ts";
 
 export type { Mine, Pile } from "./deck/pile.ts";
@@ -24,12 +23,12 @@ export function pile(deck: string): Pile {
 }
 
 /** The ids of all own cards, by which this page knows them again once they are opened. */
-export const myCardIds = computed(() => new Set(ownPiles().flatMap((deck) => slipsOf(deck)?.cards.map(hash) ?? [])));
+export const myCardIds = computed(() => new Set(ownPiles().flatMap((deck) => pile(deck).items.value.map(({ id }) => id))));
 
 /** Other words for an own opened card, when the group asks for them. */
 export async function rephrase(card: string, text: string, ...fields: string[]): Promise<Code | null> {
   for (const deck of ownPiles()) {
-    const slip = slipsOf(deck)?.cards.find((one) => hash(one) === card);
+    const slip = slipsOf(deck)?.cards[pile(deck).items.peek().findIndex(({ id }) => id === card)];
     if (!slip) continue;
     return command({ t: "rephrase", deck, slip: b64url(slip), text: write(text, "card", card, "text", "1") }, ...fields);
   }
@@ -50,7 +49,8 @@ export function followDecks(): void {
     for (const deck of writableDecks()) if (!own.value?.slips[deck] && once(asked, deck)) void deal(deck);
   });
   effect(() => {
-    for (const deck of coveredDecks()) if (once(looked, deck)) void pile(deck).look();
+    const unnamed = ownPiles().filter((deck) => !pile(deck).named);
+    for (const deck of [...coveredDecks(), ...unnamed]) if (once(looked, deck)) void pile(deck).look();
   });
 }
 

@@ -77,7 +77,7 @@ class RevealWork:
 
 @dataclass(frozen=True, slots=True)
 class LeaveWork:
-    """Leave a pairing box, for two minutes. Nothing to settle."""
+    """Leave a pairing box, for two minutes; `box`: the hash of its id. Nothing to settle."""
 
     box: str
     content: str

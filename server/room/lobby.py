@@ -10,9 +10,8 @@ from protocol.api import CreateSession
 from protocol.closing import Closing
 from server.core.decision import Refusal
 from server.core.ends import Keep
-from server.core.events import SessionCreated
-from server.methods.library import as_played, library
 from server.room.act import Acting
+from server.room.creation import created
 from server.room.log import KIND, Log, begin
 from server.room.mistake import own_up
 from server.room.room import Room
@@ -80,14 +79,14 @@ class Lobby:
 
     async def create(self, asked: CreateSession) -> int | Refusal:
         """Begin a session's log; its end in epoch ms. Asked again with the same secrets, it stands already."""
-        created = _created(asked, self._means.now())
-        if isinstance(created, Refusal):
-            return created
+        beginning = created(asked, self._means.now())
+        if isinstance(beginning, Refusal):
+            return beginning
         try:
-            return await begin(self._means.store, created, self._means.keep)
+            return await begin(self._means.store, beginning, self._means.keep)
         except Taken:
             room = await self.find(asked.id)
-            return room.end if room.session.created.proof == asked.proof else Refusal("taken_already")
+            return room.end if room.session.created.proof == beginning.proof else Refusal("taken_already")
 
     async def take(self, name: str, box: str) -> str | None:
         """What lies in a pairing box, once."""
@@ -143,15 +142,3 @@ class Lobby:
                 del self._rooms[name]
                 self._seen.pop(name, None)
                 await room.give_up(Closing.COME_BACK)
-
-
-def _created(asked: CreateSession, now: int) -> SessionCreated | Refusal:
-    found = library().get(asked.method)
-    if found is None or asked.language not in found.texts:
-        return Refusal("unknown_method")
-    try:
-        method = as_played(found.method, asked.seconds)
-    except ValueError:
-        return Refusal("malformed")
-    said = asked.model_dump(exclude={"method", "seconds", "code"})
-    return SessionCreated(**said, method=method.model_dump(mode="json"), at=now)

@@ -1,7 +1,5 @@
 """The slips that were made and not yet dealt: they exist only here, in memory, and then only in somebody's browser."""
 
-import hashlib
-from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from random import Random
 
@@ -54,8 +52,3 @@ class SlipBox:
     def _group(self, each: int) -> Group:
         slips = tuple(self._dice.randbytes(SLIP_BYTES) for _ in range(each + 1))
         return Group(slips[:-1], slips[-1])
-
-
-def hash_of(slip: bytes) -> str:
-    """SHA-256 in base64url: the id of whatever is put in by that slip."""
-    return urlsafe_b64encode(hashlib.sha256(slip).digest()).decode().rstrip("=")

@@ -8,7 +8,8 @@ from random import Random
 from protocol.wire import LyingItem
 from server.core.decision import AgreeWork, CloseWork, DealWork, LeaveWork, LookWork, PutWork, RevealWork, UrnItem
 from server.core.events import Stocked
-from server.room.slipbox import Group, SlipBox, hash_of
+from server.core.hashing import digest
+from server.room.slipbox import Group, SlipBox
 from server.store.port import Item, Ref, Store
 
 
@@ -49,7 +50,7 @@ class Urns:
         """What lies under each slip, in the order asked."""
         found = await self.store.look(self.ref, work.deck, [key for _, key in work.slips])
         by_key = {item.id: item for item in found}
-        return [_lying(slip, by_key.get(key)) for slip, key in work.slips]
+        return [_lying(slip, key, by_key.get(key)) for slip, key in work.slips]
 
     def envelope(self, work: DealWork) -> str:
         """One group of slips under the writer's pad."""
@@ -69,13 +70,14 @@ class Urns:
 
 def stocked(deck: str, batch: Sequence[Group]) -> Stocked:
     """Tells of a batch by its hashes in sorted order, so that none tells of its neighbours."""
-    cards = sorted(hash_of(slip) for group in batch for slip in group.cards)
-    witnesses = sorted(hash_of(group.witness) for group in batch)
+    cards = sorted(digest(slip) for group in batch for slip in group.cards)
+    witnesses = sorted(digest(group.witness) for group in batch)
     return Stocked(deck, tuple(cards), tuple(witnesses))
 
 
-def _lying(slip: str, item: Item | None) -> LyingItem:
-    lying = LyingItem(slip=slip, rev=item.rev if item else 0)
+def _lying(slip: str, key: str, item: Item | None) -> LyingItem:
+    # In the urn a letter stands before the id: it says whether this is a card or a witness.
+    lying = LyingItem(slip=slip, id=key[1:], rev=item.rev if item else 0)
     if item and item.content:
         lying["text"] = item.content.decode()
     return lying

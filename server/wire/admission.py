@@ -1,7 +1,5 @@
 """Who comes in at the door: the origin of the page, the first message, and proofs that are kept only as hashes."""
 
-import hashlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +11,7 @@ from protocol.refusals import Code
 from protocol.wire import AsRecovered, AsScreen, AsSeat, Hello
 from server.core import door
 from server.core.decision import Refusal
+from server.core.hashing import hash_of
 from server.core.scene import Moment
 from server.room.lobby import Full, Lobby
 from server.room.room import Room
@@ -67,18 +66,9 @@ class Admission:
 async def _recognise(room: Room, credential: AsSeat | AsScreen | AsRecovered) -> Who | Refusal:
     match credential:
         case AsSeat():
-            token = credential.token and hashed(credential.token)
-            return door.admit(room.session, hashed(credential.proof), token, PARTICIPANTS)
+            token = credential.token and hash_of(credential.token)
+            return door.admit(room.session, hash_of(credential.proof), token, PARTICIPANTS)
         case AsScreen():
-            return door.admit_screen(room.session, hashed(credential.token)) or Screen()
+            return door.admit_screen(room.session, hash_of(credential.token)) or Screen()
         case AsRecovered():
-            return await room.recover(hashed(credential.code), hashed(credential.proof))
-
-
-def hashed(secret: str) -> str:
-    """SHA-256 of the decoded proof or token, in base64url: all that the room ever sees of it."""
-    try:
-        decoded = urlsafe_b64decode(secret + "=" * (-len(secret) % 4))
-    except ValueError:  # a length that no bytes have: it was made by no browser, and fits nothing
-        decoded = secret.encode()
-    return urlsafe_b64encode(hashlib.sha256(decoded).digest()).decode().rstrip("=")
+            return await room.recover(hash_of(credential.code), hash_of(credential.proof))

@@ -17,10 +17,10 @@ from protocol.ids import Language
 from protocol.method import LibraryMethod
 from protocol.refusals import Code
 from server.core.decision import Refusal
+from server.core.hashing import hash_of
 from server.methods.library import library
 from server.room.lobby import Full, Lobby
 from server.store.port import Store, Unwritable
-from server.wire.admission import hashed
 from server.wire.limits import BODY_BYTES, Book
 from server.wire.metrics import Metrics
 
@@ -98,7 +98,7 @@ class Api:
     async def pair(self, request: Request) -> Response:
         asked = await _body(request, TakeBox)
         self._spend(self.pairings, request)
-        content = await self.lobby.take(asked.session, hashed(asked.box))
+        content = await self.lobby.take(asked.session, hash_of(asked.box))
         if content is None:
             raise Refused("taken_already")
         return _json(Box(content=content).model_dump())

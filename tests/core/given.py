@@ -17,7 +17,6 @@ from protocol.method import (
     Phase,
     QuestionsSettings,
 )
-from server.core.activities.slips import hash_of
 from server.core.audience import project
 from server.core.decide import decide
 from server.core.decision import (
@@ -32,6 +31,7 @@ from server.core.decision import (
 )
 from server.core.events import DeckOpened, Event, SessionCreated, Stocked
 from server.core.evolve import Entry, apply, fold
+from server.core.hashing import hash_of
 from server.core.scene import Guest, Member, Moment
 from server.core.session import Session
 from server.core.settle import settle

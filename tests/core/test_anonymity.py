@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from protocol import commands as c
-from server.core.activities.slips import hash_of
 from server.core.audience import project_guest, project_own, project_screen
 from server.core.decision import Refusal, UrnItem
 from server.core.events import DeckShown, Event, ReadySet
+from server.core.hashing import hash_of
 from server.store.codec import encode
 from tests.core.given import (
     AGENDA,

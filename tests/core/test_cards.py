@@ -4,10 +4,10 @@ import pytest
 
 from protocol import commands as c
 from protocol.method import CardsSettings, Method
-from server.core.activities.slips import hash_of
 from server.core.decide import decide
 from server.core.decision import CloseWork, Refusal, UrnItem
 from server.core.events import DeckShown
+from server.core.hashing import hash_of
 from server.core.scene import Member, Moment
 from server.core.settle import settle
 from tests.core.given import (

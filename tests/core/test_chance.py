@@ -8,10 +8,10 @@ from pydantic import TypeAdapter
 
 from protocol.commands import AnyCommand
 from protocol.views import OwnView, View
-from server.core.activities.slips import hash_of
 from server.core.audience import project, project_guest, project_own, project_screen
 from server.core.ends import Keep, end_of
 from server.core.evolve import fold
+from server.core.hashing import hash_of
 from server.core.patch import diff
 from server.core.session import Session
 from server.store.codec import decode, encode

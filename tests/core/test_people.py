@@ -3,8 +3,9 @@
 from protocol import commands as c
 from server.core.decide import decide
 from server.core.decision import LeaveWork, Refusal
+from server.core.hashing import hash_of
 from server.core.scene import Member, Moment
-from tests.core.given import AGENDA, ANNA, BRINGER, CARDS, LEADER, Scenario, at, digest, names, sealed, waiting
+from tests.core.given import AGENDA, ANNA, BRINGER, CARDS, LEADER, Scenario, at, names, sealed, slip, waiting
 
 
 def join(agreed: bool = True) -> c.Join:
@@ -110,9 +111,9 @@ def test_invite() -> None:
 
 
 def test_pair() -> None:
-    """[PPL13] Any participant leaves a pairing box at any time; nothing of it comes into the log."""
+    """[PPL13] Any participant leaves a pairing box at any time, under a hash; nothing of it comes into the log."""
     scenario = waiting()
-    pair = c.Pair(t="pair", box=digest("box"), content="abc")
+    pair = c.Pair(t="pair", box=slip("box"), content="abc")
     decision = decide(scenario.session, Member(ANNA), pair, Moment(scenario.now))
-    assert decision == LeaveWork(digest("box"), "abc")
+    assert decision == LeaveWork(hash_of(slip("box")), "abc")
     assert scenario.does(ANNA, pair) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from protocol.method import MethodTexts
 from tests.circle import Line, Links, create, facilitator
-from tests.sealing import b64, derive, hashed
+from tests.sealing import b64, derive
 from tests.serving import Serving, serving
 
 SEALED = b64(bytes(109))
@@ -90,7 +90,7 @@ async def test_pairing(kring: Serving, web: httpx.AsyncClient) -> None:
     """[HTTP7] What a participant left in a pairing box is taken once, by who knows the box; then `taken_already`."""
     links = await create(kring)
     anna, box = await facilitator(kring, links), derive(bytes(32), "box")
-    await anna.done("pair", box=hashed(box), content=SEALED)
+    await anna.done("pair", box=b64(box), content=SEALED)
     body = {"session": links.id, "box": b64(box)}
     wrong = await web.post("/api/pairings", json={**body, "box": b64(bytes(32))})
     assert (wrong.status_code, wrong.json()) == (410, {"code": "taken_already"})

@@ -7,8 +7,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.circle import Line, Links
-from tests.sealing import unseal
+from tests.circle import Line, Links, create, facilitator
+from tests.sealing import b64, derive, hashed, unb64, unseal
 from tests.serving import serving
 from tests.wire.script import NAMES, play, sit_down
 
@@ -57,6 +57,22 @@ async def test_a_whole_session_is_sealed(tmp_path: Path, caplog: pytest.LogCaptu
     assert people[0].view["session"]["stage"] == "closed"
     named = {unseal(links.content, (links.id, "person", "", "name", "0"), one["name"]) for one in names(people[0])}
     assert named == {"Anna uit Assen", *NAMES}
+
+
+async def test_shown_secrets_are_not_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """[SEAL2] Proofs, tokens and the ids of pairing boxes that browsers show are in no stored byte and no log line."""
+    caplog.set_level(logging.DEBUG)
+    async with serving(tmp_path / "data") as kring:
+        links = await create(kring)
+        anna, bram = await facilitator(kring, links), await Line(kring, links).join()
+        shown = [b64(derive(bytes(32), "box")), b64(links.join), b64(links.screen), b64(derive(links.code, "recovery"))]
+        shown += [b64(derive(line.root, "seat")) for line in (anna, bram)]
+        await bram.done("pair", box=shown[0], content="A" * 109)
+        await anna.close()
+        await bram.close()
+    kept = stored(tmp_path / "data") + caplog.text.encode()
+    assert hashed(links.join).encode() in kept
+    assert [secret for secret in shown if secret.encode() in kept or unb64(secret) in kept] == []
 
 
 def names(line: Line) -> list[dict[str, str]]:

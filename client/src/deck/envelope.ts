@@ -1,8 +1,9 @@
 // Slips come in an envelope that only this participant's devices can open: the pad is never stored anywhere.
-import { b64url, unb64url, xor } from "../bytes.ts";
-import { derive } from "../seal.ts";
+import { b64url, join, unb64url, xor } from "../bytes.ts";
+import { derive } from "../derive.ts";
 
 const SLIP = 16; // bytes
+const BLOCK = 32; // bytes that are derived at a time
 
 export interface Slips {
   cards: Uint8Array[];
@@ -23,5 +24,6 @@ export function openEnvelope(envelope: string, root: Uint8Array, deck: string, e
 }
 
 function pad(root: Uint8Array, deck: string, length: number): Uint8Array {
-  return derive(root, `pad/${deck}`, length);
+  const blocks = Array.from({ length: Math.ceil(length / BLOCK) }, (_, n) => derive(root, `pad/${deck}/${n}`));
+  return join(...blocks).subarray(0, length);
 }

@@ -6,13 +6,12 @@ import { device } from "../disk.ts";
 import { read, sessionId, write } from "../keyring.ts";
 import { group } from "../line/state.ts";
 import type { AnyCommand, Code, LyingItem } from "../protocol.ts";
-import { hash } from "../seal.ts";
 import { ask, command } from "../session.ts";
 
 /** What lies under one own slip. `text`: of a card, or the proposal on a ballot; "" where nothing lies. */
 export interface Mine {
   i: number;
-  /** The id that it has once it is opened. */
+  /** The id that it is sealed for, and has once it is opened; "" until the server told it. */
   id: string;
   text: string;
   rev: number;
@@ -42,12 +41,19 @@ export class Pile {
     this.known = computed(() => this.#lying.value !== null);
   }
 
+  /** Whether this device was told the ids of all own items. */
+  get named(): boolean {
+    return this.items.value.every((item) => item.id !== "");
+  }
+
   /** Asks the server what lies under the own slips. */
   async look(): Promise<void> {
     const slips = this.#slips().map(b64url);
     if (slips.length === 0) return;
     const { lying } = await ask({ t: "look_up", deck: this.#deck, slips });
-    if (lying) this.#lying.value = lying;
+    if (!lying) return;
+    for (const { slip, id } of lying) device.write(idName(slip), id);
+    this.#lying.value = lying;
   }
 
   /** Puts a card under the first slip that is free; `too_many_items` where none is. */
@@ -56,9 +62,12 @@ export class Pile {
     return free ? this.changeCard(free.i, text, ...fields) : "too_many_items";
   }
 
-  changeCard(i: number, text: string, ...fields: string[]): Promise<Code | null> {
+  async changeCard(i: number, text: string, ...fields: string[]): Promise<Code | null> {
     const deck = this.#deck;
-    const sealed = write(text, "card", this.items.peek()[i]?.id ?? "", "text");
+    if (!this.items.peek()[i]?.id) await this.look();
+    const id = this.items.peek()[i]?.id;
+    if (!id) return "wrong_slip";
+    const sealed = write(text, "card", id, "text");
     return this.#lay(i, text, fields, (slip, rev) => ({ t: "put", deck, slip, rev, text: sealed, ...this.#witness(i) }));
   }
 
@@ -73,11 +82,12 @@ export class Pile {
 
   async consent(i: number, open: boolean): Promise<Code | null> {
     const slip = this.#slips()[i];
-    if (!slip) return "wrong_slip";
+    const id = this.items.peek()[i]?.id;
+    if (!slip || !id) return "wrong_slip";
     const code = await command({ t: "consent", deck: this.#deck, slip: b64url(slip), open });
     if (code === null) {
-      device.write(agreedName(hash(slip)), open ? "yes" : "no");
-      this.#answers.value = { ...this.#answers.peek(), [hash(slip)]: open };
+      device.write(agreedName(id), open ? "yes" : "no");
+      this.#answers.value = { ...this.#answers.peek(), [id]: open };
     }
     return code;
   }
@@ -87,8 +97,8 @@ export class Pile {
   }
 
   #mine(slip: Uint8Array, i: number): Mine {
-    const id = hash(slip);
     const item = this.#lying.value?.find((one) => one.slip === b64url(slip));
+    const id = item?.id ?? device.read(idName(b64url(slip))) ?? "";
     const kept = device.read(agreedName(id));
     const agreed = this.#answers.value[id] ?? (kept === null ? null : kept === "yes");
     return { i, id, text: this.#text(id, item?.text), rev: item?.rev ?? 0, lies: item?.text !== undefined, agreed };
@@ -124,6 +134,11 @@ export class Pile {
     const alone = this.items.peek().every((item) => item.i === i || !item.lies);
     return slip && alone ? { witness: b64url(slip) } : {};
   }
+}
+
+// Kept, so that a page that is loaded again need not ask which opened cards are its own.
+function idName(slip: string): string {
+  return `kring:${sessionId.peek()}:item:${slip}`;
 }
 
 function agreedName(id: string): string {

@@ -34,6 +34,7 @@ from server.core.events import (
     RephraseAsked,
     SpotlightSet,
 )
+from server.core.hashing import hash_of
 from server.core.scene import Scene, settings_of
 
 
@@ -74,17 +75,17 @@ def _lay(scene: Scene, decks: Decks, do: Put | TakeBack, card: bytes, wrote: byt
     deck = decks.by_id.get(do.deck)
     if no := slips.may_not_write(scene, deck) or _not_of(deck, do.slip, do.witness):
         return no
-    item = UrnItem(f"c{slips.hash_of(do.slip)}", do.rev, card)
+    item = UrnItem(f"c{hash_of(do.slip)}", do.rev, card)
     if do.witness is None:
         return PutWork(do.deck, (item,))
-    return PutWork(do.deck, (item, UrnItem(f"w{slips.hash_of(do.witness)}", do.rev, wrote)))
+    return PutWork(do.deck, (item, UrnItem(f"w{hash_of(do.witness)}", do.rev, wrote)))
 
 
 def _not_of(deck: Deck | None, slip: str, witness: str | None) -> Refusal | None:
     """A pile takes a card slip of its own, with a witness slip of its own or none."""
     if deck is None or deck.kind != "cards":
         return Refusal("unknown_item")
-    fits = slips.hash_of(slip) in deck.cards and (witness is None or slips.hash_of(witness) in deck.witnesses)
+    fits = hash_of(slip) in deck.cards and (witness is None or hash_of(witness) in deck.witnesses)
     return None if fits else Refusal("wrong_slip")
 
 
@@ -95,7 +96,7 @@ def cast(scene: Scene, do: Cast, decks: Decks, agenda: Agenda) -> Decision:
         return no
     if deck is None or deck.kind != "vote" or do.choice not in agenda.proposals:
         return Refusal("unknown_item")
-    hashed = slips.hash_of(do.slip)
+    hashed = hash_of(do.slip)
     if hashed not in deck.cards:
         return Refusal("wrong_slip")
     return PutWork(deck.id, (UrnItem(f"c{hashed}", do.rev, do.choice.encode()),))
@@ -140,7 +141,7 @@ def tipped(deck: Deck, items: tuple[UrnItem, ...]) -> Event:
 
 def consent(scene: Scene, do: Consent, decks: Decks, cards: Cards) -> Decision:
     """The unknown writer lets the own card be opened, or not; open already, nothing is left to do."""
-    deck, hashed = decks.by_id.get(do.deck), slips.hash_of(do.slip)
+    deck, hashed = decks.by_id.get(do.deck), hash_of(do.slip)
     if deck is None:
         return Refusal("unknown_item")
     if hashed not in deck.cards:
@@ -205,7 +206,7 @@ def ask_rephrase(scene: Scene, do: AskRephrase, cards: Cards) -> Decision:
 
 def rephrase(scene: Scene, do: Rephrase, cards: Cards) -> Decision:
     """Other words for an opened card, by its slip."""
-    hashed = slips.hash_of(do.slip)
+    hashed = hash_of(do.slip)
     card = cards.by_id.get(hashed)
     if card is None or card.deck != do.deck:
         return Refusal("wrong_slip")

@@ -14,6 +14,7 @@ from server.core.events import (
     PersonRenamed,
     SessionCreated,
 )
+from server.core.hashing import hash_of
 from server.core.scene import Guest, Member, Moment, Scene
 
 
@@ -102,7 +103,7 @@ def invite(scene: Scene, do: Invite, people: People) -> Decision:
 
 def pair(scene: Scene, do: Pair) -> Decision:
     """A box for an own second device."""
-    return LeaveWork(do.box, do.content)
+    return LeaveWork(hash_of(do.box), do.content)
 
 
 # -- evolve

@@ -3,8 +3,6 @@
 Nothing here knows which slip a participant has; what lies in an open urn is not in the state at all.
 """
 
-import base64
-import hashlib
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -12,6 +10,7 @@ from protocol.commands import Deal, LookUp
 from protocol.method import CardsSettings
 from server.core.decision import DONE, DealWork, Decision, LookWork, Refusal
 from server.core.events import DeckAsked, DeckOpened, DeckShown, Event, SlipsDealt, Stocked, VoteCounted, VoteTooFew
+from server.core.hashing import hash_of
 from server.core.scene import Scene
 
 Kind = Literal["cards", "vote"]
@@ -58,12 +57,6 @@ class Decks:
         return any(deck.phase == phase and deck.status == "open" for deck in self.by_id.values())
 
 
-def hash_of(slip: str) -> str:
-    """The id of the thing a slip gives a right to: SHA-256 of its bytes, base64url."""
-    digest = hashlib.sha256(base64.urlsafe_b64decode(slip + "==")).digest()
-    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
-
-
 # -- decide
 
 
@@ -101,12 +94,10 @@ def deal(scene: Scene, do: Deal, decks: Decks) -> Decision:
 
 
 def look_up(scene: Scene, do: LookUp, decks: Decks) -> Decision:
-    """What lies under slips of a deck that is not opened yet."""
+    """What lies under slips, and the ids of these things; of an opened deck, whose urn is gone, the ids alone."""
     deck = decks.by_id.get(do.deck)
     if deck is None:
         return Refusal("unknown_item")
-    if deck.status == "opened":
-        return Refusal("deck_closed")
     ids = tuple((slip, urn_id(deck, hash_of(slip))) for slip in do.slips)
     return LookWork(deck.id, ids) if all(key for _, key in ids) else Refusal("wrong_slip")
 

@@ -1,10 +1,11 @@
-// From the letter on the start page to a session that stands: every secret is made here, the server gets hashes.
+// From the letter on the start page to a session that stands: every secret is made here, the server keeps hashes.
 import { b64url, random, randomName } from "../../bytes.ts";
 import { makeCode, showCode } from "../../code.ts";
+import { derive } from "../../derive.ts";
 import { device } from "../../disk.ts";
 import { keepKeys, keepRoot, wipe, type Keys } from "../../keep.ts";
 import type { Code, CreateSession, Language } from "../../protocol.ts";
-import { derive, hash, seal, type Place } from "../../seal.ts";
+import { seal, type Place } from "../../seal.ts";
 
 export interface Letter {
   title: string;
@@ -69,6 +70,7 @@ function keysIn(made: Secrets): Required<Keys> {
 }
 
 function request(letter: Letter, made: Secrets): CreateSession {
+  const keys = keysIn(made);
   const place = (kind: Place["kind"], id: string, field: string): Place =>
     ({ session: made.id, kind, id, field, revision: "0" });
   return {
@@ -78,11 +80,11 @@ function request(letter: Letter, made: Secrets): CreateSession {
     seconds: letter.seconds,
     title: seal(made.content, place("session", made.id, "title"), letter.title),
     name: seal(made.content, place("person", "", "name"), letter.name),
-    proof: hash(derive(made.root, "seat")),
-    join: hash(made.join),
-    screen: hash(made.screen),
-    recovery: hash(derive(made.recovery, "recovery")),
-    wrap: seal(derive(made.recovery, "wrap"), place("wrap", "", "keys"), JSON.stringify(keysIn(made))),
+    proof: b64url(derive(made.root, "seat")),
+    join: keys.j,
+    screen: keys.s,
+    recovery: b64url(derive(made.recovery, "recovery")),
+    wrap: seal(derive(made.recovery, "wrap"), place("wrap", "", "keys"), JSON.stringify(keys)),
     ...(letter.code ? { code: letter.code } : {}),
   };
 }
