@@ -2,9 +2,7 @@
 import type { AgendaView, PhaseView, ScreenView, Shown } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
-
-/** Signs up to which a text keeps a size; longer ones go to two columns. */
-const STEPS = [90, 180, 300, 500];
+import { useFitting } from "./fitting.ts";
 
 export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView }) {
   if (view.shown) return <ShownThing shown={view.shown} />;
@@ -17,9 +15,9 @@ function ShownThing({ shown }: { shown: Shown }) {
     shown.t === "card"
       ? read(shown.text, "card", shown.id, "text", shown.reworded ? "1" : "0")
       : read(shown.text, "question", shown.id, "text");
-  const step = STEPS.findIndex((most) => text.length <= most);
+  const sheet = useFitting(text);
   return (
-    <div class={`screen-sheet ${shown.t === "card" ? "piled" : ""} size-${step < 0 ? STEPS.length : step}`}>
+    <div ref={sheet} class={`screen-sheet ${shown.t === "card" ? "piled" : ""}`}>
       <p class="said">{text}</p>
       <p class="screen-of">
         {shown.t === "card" ? t("screen.card", { n: shown.n, of: shown.of }) : t("screen.asks", { name: nameOf(shown.by) })}
@@ -34,7 +32,7 @@ function ShownAgenda({ agenda }: { agenda: AgendaView }) {
   const one = chosen !== undefined && proposals[chosen];
   if (one) {
     return (
-      <div class="screen-sheet size-1">
+      <div class="screen-sheet" data-size="1">
         <p class="said">{titleOf(chosen)}</p>
         <p class="screen-of">{`${t("screen.chosen")} · ${nameOf(one.by)}`}</p>
       </div>
