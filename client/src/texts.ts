@@ -4,11 +4,11 @@ import type circle from "./i18n/circle.en.json";
 import type desk from "./i18n/desk.en.json";
 import type shared from "./i18n/shared.en.json";
 import { catalogs } from "./words/catalogs.ts";
-import { language } from "./words/language.ts";
+import { language, locale } from "./words/language.ts";
 import { phrase, type Args, type Phrase } from "./words/phrase.ts";
 import type { Code, Language } from "./protocol.ts";
 
-export { language, LANGUAGES } from "./words/language.ts";
+export { language, LANGUAGES, locale } from "./words/language.ts";
 export { methodTexts, phaseTexts } from "./words/method.ts";
 
 export type Area = "shared" | "circle" | "desk";
@@ -70,10 +70,10 @@ async function fetchCatalog(area: Area, spoken: Language): Promise<unknown> {
 
 /** A time of the day: "14:03". */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(language.value, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
 /** "Anna, Bram and Chris". */
 export function listOf(words: string[]): string {
-  return new Intl.ListFormat(language.value).format(words);
+  return new Intl.ListFormat(locale()).format(words);
 }

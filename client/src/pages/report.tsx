@@ -5,7 +5,7 @@ import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import type { GroupView } from "../protocol.ts";
 import { command, group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
-import { language, methodTexts, t } from "../texts.ts";
+import { locale, methodTexts, t } from "../texts.ts";
 import { contents, includedOnly } from "./report/contents.ts";
 import { DeleteNow } from "./report/DeleteNow.tsx";
 import { download, markdown } from "./report/markdown.ts";
@@ -53,12 +53,12 @@ function Choosing({ view }: { view: GroupView }) {
 }
 
 function dated(): string {
-  const date = new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(now());
+  const date = new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(now());
   return [date, methodTexts.value?.name].filter(Boolean).join(", ");
 }
 
 function ends(view: GroupView): string {
-  return new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "short" }).format(view.session.end);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(view.session.end);
 }
 
 function save(view: GroupView): void {

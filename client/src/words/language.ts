@@ -11,6 +11,11 @@ const preferred = [chosen.peek(), ...navigator.languages].map(fitting).find((one
 /** Set it to choose another one. */
 export const language = signal<Language>(preferred ?? "en");
 
+/** For dates and lists: the language as this person's browser is set to write it, British where English says no more. */
+export const locale = (): string =>
+  navigator.languages.find((tag) => tag.includes("-") && fitting(tag) === language.value) ??
+  (language.value === "en" ? "en-GB" : language.value);
+
 /** The session's language, for whom nothing better is known. */
 export function suggestLanguage(suggested: Language): void {
   if (!preferred && !chosen.peek()) language.value = suggested;

@@ -3,13 +3,13 @@ import { Button } from "../../parts/Button.tsx";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { turnTo } from "../../route.ts";
 import { group, isBringer, nameOf, title } from "../../session.ts";
-import { clockTime, language, t } from "../../texts.ts";
+import { clockTime, locale, t } from "../../texts.ts";
 import { Frame } from "./Frame.tsx";
 
 export function Closed() {
   const view = group.value;
   if (!view) return null;
-  const day = new Intl.DateTimeFormat(language.value, { weekday: "long" }).format(view.session.end);
+  const day = new Intl.DateTimeFormat(locale(), { weekday: "long" }).format(view.session.end);
   return (
     <Frame over={t("closed.over")} title={title.value} bar={<div class="row"><Button kind="now" wide onPress={() => turnTo("report")}>{t(isBringer.value ? "closed.choose" : "closed.report")}</Button></div>}>
       <section class="do">

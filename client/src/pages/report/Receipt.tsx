@@ -3,12 +3,12 @@ import { Button } from "../../parts/Button.tsx";
 import { PageTitle, useTabTitle } from "../../parts/PageTitle.tsx";
 import { PageTop } from "../../parts/PageTop.tsx";
 import type { Gone } from "../../protocol.ts";
-import { language, t } from "../../texts.ts";
+import { locale, t } from "../../texts.ts";
 import "../../styles/report.css";
 
 export function Receipt({ gone }: { gone: Gone }) {
   useTabTitle(t("receipt.head"));
-  const when = new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "medium" }).format(gone.at);
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(gone.at);
   return (
     <div class="paper-page">
       <PageTop />

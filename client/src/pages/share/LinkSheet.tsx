@@ -22,12 +22,16 @@ export function LinkSheet({ link, title, what, main = false, children }: LinkShe
     <section class="sheet link-sheet">
       <h2>{title}</h2>
       <p class="soft">{what}</p>
+      {onlyHere(link) && <p class="small">{t("links.onlyHere")}</p>}
       <Qr text={link} label={t("links.qr")} />
       <CopyLink link={link} main={main} />
       {children}
     </section>
   );
 }
+
+/** "localhost" is another computer on every device. */
+const onlyHere = (link: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(link).hostname);
 
 function CopyLink({ link, main }: { link: string; main: boolean }) {
   const field = useRef<HTMLInputElement>(null);

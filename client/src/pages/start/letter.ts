@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Language } from "../../protocol.ts";
 import { limits, weigh } from "../../seal.ts";
-import { language, t, type Key } from "../../texts.ts";
+import { language, locale, t, type Key } from "../../texts.ts";
 import { create, type Failure } from "./create.ts";
 import { methods } from "./methods.ts";
 
@@ -35,7 +35,7 @@ export function setSeconds(row: number, value: number): void {
 
 /** The title that stands in the field until somebody writes another: "Intervision, Thursday". */
 export function givenTitle(): string {
-  const day = new Intl.DateTimeFormat(language.value, { weekday: "long" }).format(new Date());
+  const day = new Intl.DateTimeFormat(locale(), { weekday: "long" }).format(new Date());
   return t("start.titleGiven", { day });
 }
 

@@ -1,5 +1,5 @@
 // From a view and who is here to the seats of the plan, and to the sentence that says what it shows.
-import { here, nameOf } from "../../session.ts";
+import { here, nameOf, pileNow } from "../../session.ts";
 import type { GroupView, GuestView, ScreenView } from "../../protocol.ts";
 import { listOf, t } from "../../texts.ts";
 import type { Seat } from "./Plan.tsx";
@@ -8,7 +8,7 @@ import type { Seat } from "./Plan.tsx";
 export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, floor?: string): Seat[] {
   const running = "phases" in view ? view : undefined;
   const visit = running?.visit;
-  const turned = visit !== undefined && running?.phases[visit.phase]?.bringer === "listens";
+  const turned = visit !== undefined && running?.phases[visit.phase]?.bringer === "listens" && !isOpened(view);
   return view.order.map((id) => ({
     id,
     name: id === me ? t("seat.you") : nameOf(id),
@@ -21,6 +21,10 @@ export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, f
     turned: turned && id === running?.bringer,
   }));
 }
+
+/** Once the cards lie open, the case-bringer is back at the table. */
+const isOpened = (view: GroupView | ScreenView | GuestView): boolean =>
+  (view.audience === "screen" ? view.pile : pileNow.value?.deck.status) === "opened";
 
 /** "At the table: Anna and Bram. Away: Eva. Farid has the floor. Ready: Chris." */
 export function saySeats(seats: readonly Seat[]): string {
