@@ -33,13 +33,13 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.DeviceAdded: (("people", people.device_added),),
     e.InvitationSet: (("people", people.invitation_set),),
     # the script
-    e.PhaseEntered: (("script", script.entered), ("questions", questions.phase_entered)),
+    e.PhaseEntered: (("script", script.entered), ("people", people.uninvited), ("questions", questions.phase_entered)),
     e.TimeAllotted: (("script", script.allotted),),
     e.TimePaused: (("script", script.paused),),
     e.TimeResumed: (("script", script.resumed),),
     e.ReadySet: (("script", script.ready_set),),
     e.SpotlightSet: (("script", script.spotlight_set),),
-    e.SessionClosed: (("script", script.closed), ("people", people.closed)),
+    e.SessionClosed: (("script", script.closed), ("people", people.uninvited)),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),

@@ -99,15 +99,16 @@ def test_removed_brings_no_case() -> None:
 
 
 def test_invite() -> None:
-    """[PPL12] The facilitator shows the join link, or takes it away; closing takes it away too."""
-    scenario = at(AGENDA)
+    """[PPL12] The facilitator shows the join link, or takes it away; entering a phase and closing take it away too."""
+    scenario = waiting()
     link = c.Invite(t="invite", link=sealed("link"))
     assert scenario.does(ANNA, link) == Refusal("not_your_role")
-    scenario.does(LEADER, link)
-    assert scenario.view["invitation"] == sealed("link")
-    assert scenario.does(LEADER, link) == ()
-    scenario.does(LEADER, c.Close(t="close"))
-    assert "invitation" not in scenario.view
+    for leaving in (c.Invite(t="invite", link=None), c.Begin(t="begin"), c.Close(t="close")):
+        scenario.does(LEADER, link)
+        assert scenario.view["invitation"] == sealed("link")
+        assert scenario.does(LEADER, link) == ()
+        scenario.does(LEADER, leaving)
+        assert "invitation" not in scenario.view
 
 
 def test_pair() -> None:

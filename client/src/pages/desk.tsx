@@ -9,6 +9,7 @@ import { t } from "../texts.ts";
 import { CloseDialog } from "./desk/CloseDialog.tsx";
 import { DeskTop } from "./desk/DeskTop.tsx";
 import { closeOpen } from "./desk/dialogs.ts";
+import { inviteOnce } from "./desk/inviting.ts";
 import { Middle } from "./desk/Middle.tsx";
 import { Onward, ONWARD_ID } from "./desk/Onward.tsx";
 import { PeopleDialog } from "./desk/PeopleDialog.tsx";
@@ -26,6 +27,7 @@ import "../styles/desk-cards.css";
 import "../styles/desk-sheet.css";
 
 export function Desk() {
+  useEffect(inviteOnce, []);
   const code = useSignal(codeToKeep(sessionId.value));
   const kept = () => {
     codeIsKept(sessionId.value);
@@ -41,8 +43,8 @@ export function Desk() {
 function Live() {
   useTabTitle(t("desk.page"));
   useEffect(() => followSigns(focusPhase), []);
-  // A tone may sound only after a press: any first one on this page will do.
-  useEffect(() => addEventListener("pointerdown", allowSound, { once: true }), []);
+  // A tone may sound only after a press, of a key too: any first one on this page will do.
+  useEffect(() => addEventListener("click", allowSound, { once: true }), []);
   return (
     <div class="desk-page">
       <a class="skip" href={`#${ONWARD_ID}`}>{t("desk.toBar")}</a>

@@ -135,8 +135,8 @@ def invitation_set(people: People, event: InvitationSet) -> People:
     return replace(people, invitation=event.link)
 
 
-def closed(people: People, event: object) -> People:
-    """Nobody joins a closed session."""
+def uninvited(people: People, event: object) -> People:
+    """The join link leaves the screen: the group turns to a phase, or nobody joins any more."""
     return replace(people, invitation=None)
 
 
