@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PAGE_SOURCES := $(shell find client -path client/node_modules -prune -o -path client/dist -prune -o -type f -print)
 PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
 
-.PHONY: help run setup test check unit journeys generate lock clean
+.PHONY: help run setup test check unit journeys shots generate lock clean
 # Each step stands on the one before it.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -22,7 +22,6 @@ help: ## say what can be made
 
 # Open to the phones on the local network; sessions are kept in the checkout.
 run: export KRING_HOST ?= 0.0.0.0
-run: export KRING_DATA ?= .kring-data
 run: .venv/run client/dist/index.html ## start Kring on PORT (8000)
 	@KRING_DATA="$(KRING_DATA)" exec kring serve --port $(PORT)
 
@@ -43,6 +42,9 @@ unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in 
 
 journeys: setup .make/chromium client/dist/index.html ## only the journeys in a real browser
 	pytest tests/journeys
+
+shots: setup .make/chromium client/dist/index.html ## photograph every page of a real session into build/shots
+	python -m scripts.shots
 
 generate: setup ## write schema, client types, AsyncAPI and the list of settings anew
 	python -m scripts.generate
