@@ -1,6 +1,6 @@
 // Between the field and the wire: texts are sealed here, and opened here, with a key that the server never has.
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { b64url, join, random, uint16, unb64url, utf8 } from "./bytes.ts";
+import { decrypt, encrypt } from "./cipher/xchacha.ts";
 import { derive, mark } from "./derive.ts";
 
 export { b64url, random, randomName, unb64url } from "./bytes.ts";
@@ -45,8 +45,8 @@ export function weigh(text: string): number {
 export function seal(key: Uint8Array, place: Place, text: string, nonce = random(24)): string {
   const bytes = utf8(text);
   const keyId = mark(key, "id");
-  const cipher = xchacha20poly1305(derive(key, "text"), nonce, bound(keyId, place));
-  return b64url(join(VERSION, keyId, nonce, cipher.encrypt(padded(bytes, bucket(bytes.length, place)))));
+  const lock = { key: derive(key, "text"), nonce, bound: bound(keyId, place) };
+  return b64url(join(VERSION, keyId, nonce, encrypt(lock, padded(bytes, bucket(bytes.length, place)))));
 }
 
 /** The text, or null where it was sealed with another key, for another place, or came damaged. */
@@ -54,12 +54,9 @@ export function open(key: Uint8Array, place: Place, sealed: string): string | nu
   const bytes = unb64url(sealed);
   if (!bytes || bytes.length < HEAD || bytes[0] !== VERSION[0]) return null;
   const keyId = bytes.subarray(1, 5);
-  const cipher = xchacha20poly1305(derive(key, "text"), bytes.subarray(5, HEAD), bound(keyId, place));
-  try {
-    return unpadded(cipher.decrypt(bytes.subarray(HEAD)));
-  } catch {
-    return null;
-  }
+  const lock = { key: derive(key, "text"), nonce: bytes.subarray(5, HEAD), bound: bound(keyId, place) };
+  const text = decrypt(lock, bytes.subarray(HEAD));
+  return text && unpadded(text);
 }
 
 function bound(keyId: Uint8Array, place: Place): Uint8Array {
