@@ -11,8 +11,9 @@ from tests.journeys.serving import Serving
 
 
 @pytest.fixture
-async def serving(tmp_path: Path) -> AsyncIterator[Serving]:
-    server = Serving(tmp_path)
+async def serving(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Serving]:
+    """A running server; a test that wants other settings asks for them by an indirect parameter."""
+    server = Serving(tmp_path, settings=getattr(request, "param", {}))
     await server.start()
     yield server
     await server.stop()

@@ -1,0 +1,32 @@
+"""What the page says, by language: the catalogs and the texts of the methods, as a person would read them."""
+
+import json
+import tomllib
+from functools import cache
+from typing import Any, Final
+
+from tests.journeys.browsing import ROOT
+
+LANGUAGES: Final = ("nl", "en", "de")
+# The browser of somebody who lives there.
+LOCALES: Final = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE"}
+
+
+@cache
+def catalog(language: str) -> dict[str, Any]:
+    """Every key of that language, from all its catalogs."""
+    files = sorted((ROOT / "client/src/i18n").glob(f"*.{language}.json"))
+    return {key: words for file in files for key, words in json.loads(file.read_text()).items()}
+
+
+def say(language: str, key: str, **places: object) -> str:
+    """One sentence, its places filled; of a sentence with a plural, the one for many."""
+    words = catalog(language)[key]
+    sentence: str = words if isinstance(words, str) else words["other"]
+    return sentence.format(**places)
+
+
+@cache
+def method(name: str) -> dict[str, Any]:
+    """A method as its file has it."""
+    return tomllib.loads((ROOT / f"server/methods/{name}.toml").read_text())
