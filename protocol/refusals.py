@@ -34,6 +34,7 @@ Code = Literal[
     "unknown_method",
     # the world
     "store_unwritable",
+    "internal",  # the server itself tripped over it
 ]
 
 CODES: frozenset[str] = frozenset(get_args(Code))

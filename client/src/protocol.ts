@@ -263,7 +263,8 @@ export type Code =
   | "too_many_sessions"
   | "wrong_creation_code"
   | "unknown_method"
-  | "store_unwritable";
+  | "store_unwritable"
+  | "internal";
 
 /** A writer of a pile with fewer than three writers lets the own card be opened, or not. */
 export interface Consent {

@@ -80,10 +80,11 @@ def _hello(part: dict[str, Any], error: ValidationError) -> Unfit | None:
     """A page of another version, or a link that was cut off in the mail, is told so."""
     if isinstance(part.get("v"), int) and part["v"] != ids.PROTOCOL:
         return Unfit("hello", "old_protocol")
-    fields = {detail["loc"][-1] for detail in _details(error)}
-    if fields == {"token"}:
+    # Of what is no JSON at all, such as half a surrogate, no field is told.
+    fields = {detail["loc"][-1:] for detail in _details(error)}
+    if fields == {("token",)}:
         return Unfit("hello", "wrong_link")
-    return Unfit("hello", "wrong_code") if fields == {"code"} else None
+    return Unfit("hello", "wrong_code") if fields == {("code",)} else None
 
 
 def _command(part: Any, error: ValidationError) -> Unfit | None:

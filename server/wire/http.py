@@ -33,6 +33,7 @@ STATUS: Final[dict[Code, int]] = {
     "text_too_long": 413,
     "too_many_sessions": 429,
     "too_fast": 429,
+    "internal": 500,
     "store_unwritable": 503,
 }
 FRESH = {"Cache-Control": "no-store"}
@@ -57,9 +58,9 @@ class Api:
     store: Store
     metrics: Metrics
     creation_code: str | None
-    # One bucket per address for creating, one for guessing at pairing boxes.
+    # One bucket per address for creating, one for guessing at creation codes and pairing boxes.
     creations: Book
-    pairings: Book
+    guesses: Book
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -74,9 +75,11 @@ class Api:
 
     async def create(self, request: Request) -> Response:
         asked = await _body(request, CreateSession)
-        if self.creation_code is not None and not _same(self.creation_code, asked.code or ""):
-            self._spend(self.pairings, request)
-            raise Refused("wrong_creation_code")
+        if self.creation_code is not None:
+            # Spent on right ones too: else a guesser who has none left would still see which one is right.
+            self._spend(self.guesses, request)
+            if not _same(self.creation_code, asked.code or ""):
+                raise Refused("wrong_creation_code")
         if not self.creations.take(_address(request), monotonic()):
             raise Refused("too_many_sessions")
         created = await self.lobby.create(asked)
@@ -97,7 +100,7 @@ class Api:
 
     async def pair(self, request: Request) -> Response:
         asked = await _body(request, TakeBox)
-        self._spend(self.pairings, request)
+        self._spend(self.guesses, request)
         content = await self.lobby.take(asked.session, hash_of(asked.box))
         if content is None:
             raise Refused("taken_already")
@@ -194,7 +197,7 @@ async def _on_hung_up(request: Request, error: Exception) -> Response:
 
 
 async def _on_mistake(request: Request, error: Exception) -> Response:
-    return _json({"code": "internal"}, 500)
+    return _problem("internal")
 
 
 PROBLEMS: Final[dict[Any, Callable[[Request, Exception], Any]]] = {

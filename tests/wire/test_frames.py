@@ -37,6 +37,7 @@ def command(ref: object, do: object) -> str:
         command("abcdefghijkl:0", {"t": "begin"}),
         '[{"t":"command","ref":"abcdefghijkl:1","do":{"t":"begin"},"more":1}]',
         '["\\ud800"]',
+        '[{"t":"hello","v":1,"session":"\\ud800","who":{"t":"screen","token":"A"}}]',
     ],
 )
 def test_a_broken_envelope(frame: str) -> None:

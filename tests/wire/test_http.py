@@ -74,6 +74,19 @@ async def test_a_creation_code(tmp_path: Path) -> None:
             assert status == 201 or answer.json() == {"code": "wrong_creation_code"}
 
 
+async def test_guesses_at_the_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[HTTP5] Who has guessed too often does not learn of the right code either that it is right."""
+    monkeypatch.setattr("server.app.GUESSES_PER_HOUR", 2)
+    async with (
+        serving(tmp_path / "data", creation_code="meent") as kring,
+        httpx.AsyncClient(base_url=kring.http) as web,
+    ):
+        for code, status in (("meen", 403), ("meem", 403), ("meent", 429)):
+            answer = await web.post("/api/sessions", json={**Links().request(), "code": code})
+            assert answer.status_code == status
+        assert answer.json() == {"code": "too_fast"}
+
+
 async def test_methods(web: httpx.AsyncClient) -> None:
     """[HTTP6] The library is told in one language, and the texts of one method by id and language."""
     told = (await web.get("/api/methods", params={"language": "nl"})).json()
