@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from server.clock import Clock
 from server.core.ends import Keep
+from server.core.scene import MOST_PARTICIPANTS
 from server.room.lobby import Lobby, Means
 from server.settings import Settings
 from server.store.choose import choose
@@ -48,7 +49,8 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
         await clock.start()
         metrics = Metrics()
         keep = Keep(settings.keep_closed * 1000, settings.keep_idle * 1000, settings.keep_waiting * 1000)
-        lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms))
+        most = min(settings.seats, MOST_PARTICIPANTS)
+        lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms, most))
         await lobby.start()
         metrics.rooms.set_function(lambda: len(lobby.rooms))
         try:

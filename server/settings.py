@@ -22,7 +22,9 @@ class Settings(BaseModel):
     store_url: str | None = Field(
         None, description="A Valkey or Redis to use instead of the embedded store; REDIS_URL is honoured too."
     )
-    seats: int = Field(25, ge=2, le=200, description="How many connections one session may have at a time.")
+    seats: int = Field(
+        25, ge=2, le=200, description="How many connections one session may have at a time; participants too, up to 40."
+    )
     rooms: int = Field(1000, ge=1, description="How many sessions may be live in this process at a time.")
     creation_code: str | None = Field(
         None, min_length=1, description="Who starts a session must know this code; without it everyone may."

@@ -11,6 +11,9 @@ from protocol.views import Stage
 
 SettingsT = TypeVar("SettingsT")
 
+# A circle is eight; beyond forty nobody is heard, and every limit of the activities reckons with no more.
+MOST_PARTICIPANTS = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Guest:
@@ -34,7 +37,7 @@ class Moment:
     """What comes from outside the state. `now`: epoch ms; `most`: how many participants a session may have."""
 
     now: int
-    most: int = 40
+    most: int = MOST_PARTICIPANTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from server.core.session import Session
 from server.core.settle import settle
 from server.room.log import Log
 from server.room.urn import Urns, stocked
-from server.store.port import Conflict, Deletion, Unwritable
+from server.store.port import Conflict, Crowded, Deletion, Unwritable
 
 PAIRING_SECONDS = 120
 
@@ -66,8 +66,8 @@ class Asked:
 class Acting:
     """Between the rules and the store of one session. One call at a time: the room sees to that."""
 
-    def __init__(self, log: Log, urns: Urns, now: Callable[[], int]) -> None:
-        self._log, self._urns, self._now = log, urns, now
+    def __init__(self, log: Log, urns: Urns, now: Callable[[], int], most: int) -> None:
+        self._log, self._urns, self._now, self._most = log, urns, now, most
         # Decks whose urns are to be dropped. After loading, all that are done: a crash may have come in between.
         self._spent = {deck.id for deck in log.state.decks.by_id.values() if deck.status == "opened"}
 
@@ -76,7 +76,7 @@ class Acting:
         while True:
             if asked.known_to(self._log.state):
                 return None
-            decision = decide(self._log.state, asked.actor, asked.do, Moment(self._now()))
+            decision = decide(self._log.state, asked.actor, asked.do, Moment(self._now(), self._most))
             try:
                 return await self._follow(asked, decision)
             except Conflict:
@@ -112,14 +112,20 @@ class Acting:
             case LookWork():
                 return Found(decision.deck, await self._urns.look(decision))
             case LeaveWork():
-                await self._urns.leave(decision, PAIRING_SECONDS)
-                return None
+                return await self._left(decision)
             case DeleteWork():
                 return await self._log.delete()
             case DealWork():
                 return await self._happened(asked, await self._deal(decision))
             case PutWork() | AgreeWork() | CloseWork() | RevealWork():
                 return await self._settled(asked, decision)
+
+    async def _left(self, work: LeaveWork) -> Refusal | None:
+        try:
+            await self._urns.leave(work, PAIRING_SECONDS)
+        except Crowded:
+            return Refusal("too_many_items")
+        return None
 
     async def _settled(self, asked: Asked, work: PutWork | AgreeWork | CloseWork | RevealWork) -> Answer:
         settled = settle(self._log.state, work, await self._urns.carry_out(work))

@@ -8,6 +8,7 @@ from random import Random
 
 from protocol.api import CreateSession
 from protocol.closing import Closing
+from server.core.activities import people
 from server.core.decision import Refusal
 from server.core.ends import Keep
 from server.room.act import Acting
@@ -43,6 +44,8 @@ class Means:
     dice: Random
     timed: Callable[[float], None]
     rooms: int
+    # How many participants one session may have.
+    most: int
 
 
 class Lobby:
@@ -62,6 +65,11 @@ class Lobby:
 
     async def start(self) -> None:
         self._task = asyncio.create_task(self._look_after())
+
+    @property
+    def most(self) -> int:
+        """How many participants one session may have."""
+        return self._means.most
 
     @property
     def rooms(self) -> Mapping[str, Room]:
@@ -86,7 +94,8 @@ class Lobby:
             return await begin(self._means.store, beginning, self._means.keep)
         except Taken:
             room = await self.find(asked.id)
-            return room.end if room.session.created.proof == beginning.proof else Refusal("taken_already")
+            same = people.fits(beginning.proof, room.session.created.proof)
+            return room.end if same else Refusal("taken_already")
 
     async def take(self, name: str, box: str) -> str | None:
         """What lies in a pairing box, once."""
@@ -120,7 +129,7 @@ class Lobby:
         log = Log(means.store, name, means.keep, means.timed)
         await log.read()
         urns = Urns(means.store, log.ref, SlipBox(means.dice), means.dice)
-        room = self._rooms[name] = Room(log, Acting(log, urns, means.now), means.now)
+        room = self._rooms[name] = Room(log, Acting(log, urns, means.now, means.most), means.now)
         return room
 
     async def _look_after(self) -> None:

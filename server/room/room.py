@@ -13,6 +13,7 @@ from server.core.session import Session
 from server.room.act import Acting, Answer, Asked
 from server.room.log import Log
 from server.room.mistake import own_up
+from server.room.places import gives_way
 from server.room.presence import Presence
 from server.room.say import answered_as, gone, message, presence, refused
 from server.room.seat import Seat
@@ -20,6 +21,9 @@ from server.room.show import Screen, Show, Who, grown
 from server.store.port import Deletion, Missing, Unwritable
 
 Turn = Callable[[], Awaitable[None]]
+
+# Turns that may wait at a time: a second of work, and some megabytes while the store is away.
+WAITING = 500
 
 
 class Room:
@@ -55,6 +59,17 @@ class Room:
 
     # -- coming and going: each one synchronous step, so that nothing is shown in between
 
+    def admits(self, who: Who, most: int) -> bool:
+        """Whether `who` finds a place among `most`; somebody else's seat may have to go for it."""
+        taken = [seat for seat in self._seats if seat.closing is None]
+        if len(taken) < most:
+            return True
+        going = gives_way(taken, who)
+        if going:
+            going.send(refused("hello", "session_full"))
+            going.close(Closing.REFUSED)
+        return going is not None
+
     def enter(self, who: Who, **more: Any) -> Seat:
         """Take a seat and get the whole view; `more` goes into the welcome."""
         seat = Seat(who)
@@ -62,6 +77,9 @@ class Room:
         self._empty.clear()
         self._presence.enter(who)
         seat.send(self._welcome(who, **more), self._weather())
+        if self.over:
+            # It ended between finding the room and coming in.
+            seat.close(Closing.COME_BACK)
         return seat
 
     def leave(self, seat: Seat) -> None:
@@ -74,6 +92,10 @@ class Room:
 
     def ask(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
         """Wait for a turn; the answer comes into the seat's outbox, `answered` is told "done" or the refusal."""
+        if self._turns.qsize() >= WAITING:
+            answered("too_fast")
+            seat.send(refused(said.ref, "too_fast"))
+            return
         self._turns.put_nowait(partial(self._answer, seat, said, answered))
 
     async def recover(self, code: str, proof: str) -> Member | Refusal:
@@ -82,12 +104,10 @@ class Room:
 
         async def turn() -> None:
             try:
-                answer = await self._acting.recover(code, proof)
-            except (Unwritable, Missing) as error:
+                recovered.set_result(await self._acting.recover(code, proof))
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is for the one who waits at the door
                 recovered.set_exception(error)
-            else:
-                self._show_news()
-                recovered.set_result(answer)
+            self._show_news()
 
         self._turns.put_nowait(turn)
         return await recovered
@@ -137,7 +157,7 @@ class Room:
             return Refusal("unknown_session")
         except Exception as mistake:  # noqa: BLE001 - ours; refused, so that the page does not send it for ever
             own_up(mistake)
-            return Refusal("malformed")
+            return Refusal("internal")
 
     # -- showing
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from server.store.port import Commit, Conflict, Deletion, Item, Missing, Ref, Taken
+from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, Ref, Taken
 
 
 @dataclass(slots=True)
@@ -108,7 +108,10 @@ class Memory:
         return found.closed if found else None
 
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
-        (await self._must(ref)).boxes[box] = (content, await self.now() + seconds * 1000)
+        boxes, now = (await self._must(ref)).boxes, await self.now()
+        if sum(name != box and until > now for name, (_, until) in boxes.items()) >= MOST_BOXES:
+            raise Crowded
+        boxes[box] = (content, now + seconds * 1000)
 
     async def take(self, ref: Ref, box: str) -> bytes | None:
         kept = await self._find(ref)
@@ -138,5 +141,4 @@ class Memory:
 
 
 def _records(kept: _Kept) -> int:
-    in_urns = sum(len(urn.items) + len(urn.consents) for urn in kept.urns.values())
-    return len(kept.commits) + in_urns + len(kept.boxes)
+    return len(kept.commits) + len(kept.urns) + len(kept.boxes)

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+# Everyone of a full circle pairs a device at the same time; more than that is somebody filling the store.
+MOST_BOXES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -46,8 +49,9 @@ class Item:
 class Deletion:
     """What was deleted, for the receipt.
 
-    `records`: how many commits, items, consents and boxes there were, `at`: epoch milliseconds on the store's clock,
-    `embedded`: True if no replica or backup of the store's own can hold them still.
+    `records`: how many commits, urns and boxes there were (an urn counts as one: how much lies in an open one is not to
+    be known), `at`: epoch milliseconds on the store's clock, `embedded`: True if no replica or backup of the store's
+    own can hold them still.
     """
 
     records: int
@@ -65,6 +69,10 @@ class Missing(Exception):
 
 class Conflict(Exception):
     """Append: the last commit is another than the expected predecessor. Nothing was written."""
+
+
+class Crowded(Exception):
+    """Leave: as many boxes of this log wait to be taken as may."""
 
 
 class Unwritable(Exception):
@@ -141,7 +149,7 @@ class Store(Protocol):
         """True: frozen, False: open, None: there is no such urn."""
 
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
-        """Leave `content` in a box for `seconds` at most, never beyond the end of the log. Raises Missing."""
+        """Leave `content` in a box for `seconds` at most, never beyond the end of the log. Raises Missing, Crowded."""
 
     async def take(self, ref: Ref, box: str) -> bytes | None:
         """Take what lies in the box: once, then None. Not repeated on a lost answer, so it may be lost with it."""

@@ -4,8 +4,8 @@ import hashlib
 from importlib.resources import files
 
 _FOLDER = files("server.store") / "lua"
-_OF_LOGS = ("create", "append", "leave", "delete")
-_OF_URNS = ("open_urn", "put", "look", "close_urn", "agree", "agreed", "drop_urn")
+_OF_LOGS = ("create", "append", "leave")
+_OF_URNS = ("open_urn", "put", "look", "close_urn", "agree", "agreed", "drop_urn", "delete")
 
 
 def _source(*names: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from server.store.calls import ANSWER_WITHIN, PATIENCE, Calls
-from server.store.port import Commit, Conflict, Deletion, Item, Missing, Ref, Taken
+from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, Ref, Taken
 
 
 class Streams:
@@ -73,7 +73,7 @@ class Streams:
 
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
         keys = (_key(ref, "log"), _key(ref, "keys"), _key(ref, "box", box))
-        _judge(await self._calls.run("leave", keys, content, seconds * 1000))
+        _judge(await self._calls.run("leave", keys, content, seconds * 1000, MOST_BOXES))
 
     async def take(self, ref: Ref, box: str) -> bytes | None:
         content: bytes | None = await self._calls.attempt("GETDEL", _key(ref, "box", box))
@@ -101,7 +101,7 @@ def _key(ref: Ref, *parts: str) -> str:
 
 def _judge(answer: bytes) -> None:
     if answer != b"done":
-        raise {b"taken": Taken, b"missing": Missing, b"conflict": Conflict}[answer]
+        raise {b"taken": Taken, b"missing": Missing, b"conflict": Conflict, b"crowded": Crowded}[answer]
 
 
 def _items(members: Sequence[bytes]) -> list[Item]:

@@ -12,14 +12,11 @@ from protocol.wire import AsRecovered, AsScreen, AsSeat, Hello
 from server.core import door
 from server.core.decision import Refusal
 from server.core.hashing import hash_of
-from server.core.scene import Moment
 from server.room.lobby import Full, Lobby
 from server.room.room import Room
 from server.room.seat import Seat
 from server.room.show import Screen, Who
 from server.store.port import Missing, Unwritable
-
-PARTICIPANTS = Moment(now=0).most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,10 @@ class Admission:
         origin = headers.get("origin")
         if origin is None or origin in self.origins:
             return True
-        return urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
+        try:
+            return urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
+        except ValueError:  # no address at all
+            return False
 
     async def admit(self, hello: Hello) -> tuple[Room, Seat] | Code:
         """A seat in the room, with the welcome in its outbox, or why not."""
@@ -53,21 +53,21 @@ class Admission:
 
     async def _admit(self, hello: Hello) -> tuple[Room, Seat] | Code:
         room = await self.lobby.find(hello.session)
-        who = await _recognise(room, hello.who)
+        who = await _recognise(room, hello.who, self.lobby.most)
         if isinstance(who, Refusal):
             return who.code
-        if room.seats >= self.seats:
+        if not room.admits(who, self.seats):
             return "session_full"
         # Only to whom the recovery code was known: the session's keys, sealed under it.
         more: dict[str, Any] = {"wrap": room.session.people.wrap} if isinstance(hello.who, AsRecovered) else {}
         return room, room.enter(who, **more)
 
 
-async def _recognise(room: Room, credential: AsSeat | AsScreen | AsRecovered) -> Who | Refusal:
+async def _recognise(room: Room, credential: AsSeat | AsScreen | AsRecovered, most: int) -> Who | Refusal:
     match credential:
         case AsSeat():
             token = credential.token and hash_of(credential.token)
-            return door.admit(room.session, hash_of(credential.proof), token, PARTICIPANTS)
+            return door.admit(room.session, hash_of(credential.proof), token, most)
         case AsScreen():
             return door.admit_screen(room.session, hash_of(credential.token)) or Screen()
         case AsRecovered():

@@ -74,6 +74,7 @@ def test_deal_refused() -> None:
     scenario = at(CARDS)
     assert scenario.does(ANNA, deal("d9.9")) == Refusal("unknown_item")
     assert scenario.does(ANNA, deal(pad=slip("short"))) == Refusal("malformed")
+    assert scenario.does(ANNA, deal(pad="A" * 89)) == Refusal("malformed")
     advance(scenario)
     assert scenario.does(ANNA, deal()) == Refusal("not_now")
     scenario.does(LEADER, close())

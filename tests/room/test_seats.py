@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import socket
+from functools import partial
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
 
 from protocol.closing import Closing
 from server.room import seat as seats
@@ -68,12 +71,23 @@ def test_a_full_outbox(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asyncio.run(slow.next()) is None
 
 
+def narrow(port: int) -> socket.socket:
+    """A line that takes little before it is full, so that filling it takes no time."""
+    line = socket.socket()
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    line.connect(("127.0.0.1", port))
+    return line
+
+
 async def test_slow_never_slows(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
     """[ROOM10] A seat that reads nothing is sent away and its line cut; the others never wait for it."""
     monkeypatch.setattr("server.wire.connection.LAST_WORDS_WITHIN", 0.1)
     monkeypatch.setattr("server.wire.connection.BURST", 100_000)
     monkeypatch.setattr(seats, "OUTBOX", 8)
-    anna, bram = await circle(kring, 1)
+    (anna,) = await circle(kring, 0)
+    with monkeypatch.context() as patch:
+        patch.setattr("tests.circle.connect", partial(connect, sock=narrow(kring.port)))
+        bram = await Line(kring, anna.links).join()
     bram.socket.transport.pause_reading()
     room, item = kring.running.lobby.rooms[anna.links.id], some_id()
     while room.seats == 2:

@@ -1,13 +1,18 @@
 """One command at a time: kept before it is shown, once however often it is sent, by whichever node."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
 
+from protocol.closing import Closing
+from protocol.ids import PROTOCOL
 from tests.circle import Line, Links, create, facilitator
 from tests.room.conftest import replay_equals_life
 from tests.room.settled import circle, leave, ref
+from tests.sealing import b64, derive
 from tests.serving import Serving, serving
 from tests.store.hand import Hand
 from tests.store.outside import Outside
@@ -107,6 +112,37 @@ def stumbling(*everything: object) -> None:
     raise IndexError(everything)
 
 
+async def test_a_heap_of_turns(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM27] Where as many commands wait for their turn as may, the next is refused `too_fast`."""
+    monkeypatch.setattr("server.room.room.WAITING", 3)
+    anna, bram = await circle(kring, 1)
+    commands = [anna.command("rename", name=name(anna, n)) for n in range(5)]
+    await anna.say(*commands)
+    await anna.until("done", ref=commands[2]["ref"])
+    answers = {message["ref"]: message.get("code", "done") for message in anna.heard if "ref" in message}
+    assert [answers[command["ref"]] for command in commands] == ["done"] * 3 + ["too_fast"] * 2
+    await leave(anna, bram)
+
+
+def name(line: Line, n: int) -> str:
+    return line.links.sealed(f"Anna {n}", "person", "", "name")
+
+
+async def test_a_stranger_and_a_mistake(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM26] Also who waits at the door while the server trips is told to come back, and keeps nobody waiting."""
+    anna, bram = await circle(kring, 1)
+    code = b64(derive(anna.links.code, "recovery"))
+    recovered = {"t": "recovered", "proof": b64(bytes(32)), "code": code}
+    with monkeypatch.context() as patch:
+        patch.setattr("server.core.door.recover", stumbling)
+        late = await connect(kring.ws, compression=None)
+        await late.send(json.dumps([{"t": "hello", "v": PROTOCOL, "session": anna.links.id, "who": recovered}]))
+        await asyncio.wait_for(late.wait_closed(), 5)
+        assert late.close_code == Closing.COME_BACK
+    await anna.done("begin")
+    await leave(anna, bram)
+
+
 async def test_a_mistake_of_ours(
     kring: Serving, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -114,7 +150,7 @@ async def test_a_mistake_of_ours(
     anna, bram = await circle(kring, 1)
     with monkeypatch.context() as patch:
         patch.setattr("server.room.act.decide", stumbling)
-        assert await anna.ask("begin") == "malformed"
+        assert await anna.ask("begin") == "internal"
     assert "IndexError" in caplog.text
     assert anna.links.id not in caplog.text
     await anna.done("begin")

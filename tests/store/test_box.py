@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from server.store.port import Item, Missing, Ref, Store
+from server.store.port import Crowded, Item, Missing, Ref, Store
 from tests.store.chain import begin, commit_after, some_ref
 from tests.store.real import Real
 from tests.store.waiting import until
@@ -52,8 +52,21 @@ async def test_no_box_without_log(store: Store, ref: Ref) -> None:
     assert await store.take(ref, "pair") is None
 
 
+async def test_boxes_are_few(store: Store, ref: Ref, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[STORE19] A log has as many boxes waiting as it may, and no more until one was taken."""
+    monkeypatch.setattr("server.store.streams.MOST_BOXES", 2)
+    monkeypatch.setattr("server.store.memory.MOST_BOXES", 2)
+    await begin(store, ref, [b"one"])
+    for box in ("a", "b", "b"):
+        await store.leave(ref, box, b"sealed", 60)
+    with pytest.raises(Crowded):
+        await store.leave(ref, "c", b"sealed", 60)
+    assert await store.take(ref, "a") == b"sealed"
+    await store.leave(ref, "c", b"sealed", 60)
+
+
 async def _full(store: Store, ref: Ref) -> None:
-    """Two commits, two things in urns, a consent and a box: six records."""
+    """Two commits, two urns and a box: five records."""
     await begin(store, ref, [b"one", b"two"])
     await store.open_urn(ref, "open")
     await store.open_urn(ref, "closed")
@@ -64,12 +77,23 @@ async def _full(store: Store, ref: Ref) -> None:
     await store.leave(ref, "pair", b"sealed", 60)
 
 
+async def test_the_receipt_does_not_count_what_lies_in_an_urn(store: Store, ref: Ref) -> None:
+    """[STORE15] An urn is one record, whatever lies in it: how much lies in an open one is nobody's business."""
+    records = []
+    for things in ([], [Item("a", 1, b"card"), Item("b", 1, b"")]):
+        await begin(store, ref, [b"one"])
+        await store.open_urn(ref, "open")
+        await store.put(ref, "open", things)
+        records.append((await store.delete(ref)).records)
+    assert records == [2, 2]
+
+
 async def test_deleted(store: Store, ref: Ref) -> None:
     """[STORE15] A deletion says what was deleted and when, by the store's clock; the second has nothing to delete."""
     await _full(store, ref)
     before = await store.now()
     first, second = await store.delete(ref), await store.delete(ref)
-    assert (first.records, second.records) == (6, 0)
+    assert (first.records, second.records) == (5, 0)
     assert before <= first.at <= second.at <= await store.now()
     with pytest.raises(Missing):
         await store.read(ref)

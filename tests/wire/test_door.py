@@ -8,6 +8,10 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from protocol.closing import Closing
+from server.core.scene import Guest, Member
+from server.room.places import gives_way
+from server.room.seat import Seat
+from server.room.show import Screen, Who
 from server.wire import connection
 from tests.circle import Line, Links, create, facilitator
 from tests.sealing import b64, derive
@@ -107,6 +111,53 @@ async def test_a_full_session(tmp_path: Path) -> None:
         assert await refused(Line(kring, links)) == "session_full"
         await first.close()
         await second.close()
+
+
+async def test_a_participant_finds_a_place(tmp_path: Path) -> None:
+    """[DOOR16] Where all seats are taken a participant without one still comes in: the oldest seat of who has most
+    tabs goes for it, else a guest's, else a screen's; who has a seat gets no further one."""
+    async with serving(tmp_path / "data", seats=3) as kring:
+        links = await create(kring)
+        bram = await Line(kring, links).join()
+        await bram.close()
+        anna = await facilitator(kring, links)
+        tabs = [await Line(kring, links, anna.root).open() for _ in range(2)]
+        assert (await Line(kring, links, anna.root).open()).heard[-1]["code"] == "session_full"
+        again = await Line(kring, links, bram.root).open()
+        assert again.own["id"] == "p2"
+        assert await anna.closed() == Closing.REFUSED
+        assert anna.heard[-1].items() >= {"ref": "hello", "code": "session_full"}.items()
+        for line in (*tabs, again):
+            await line.close()
+
+
+@pytest.mark.parametrize(
+    ("taken", "goes"),
+    [
+        ([Member("p2"), Screen(), Guest("a"), Screen()], 1),
+        ([Member("p2"), Screen(), Guest("a"), Guest("b")], 2),
+        ([Member("p2"), Screen(), Member("p3")], 1),
+        ([Member("p2"), Member("p3")], None),
+        ([Member("p1"), Guest("a")], None),
+    ],
+)
+def test_who_gives_way(taken: list[Who], goes: int | None) -> None:
+    """[DOOR16] First second tabs and screens go, then guests, then the screen, and never a participant's only seat."""
+    seats = [Seat(who) for who in taken]
+    assert gives_way(seats, Member("p1")) is (None if goes is None else seats[goes])
+    assert gives_way(seats, Guest("c")) is None
+
+
+async def test_as_many_as_may_sit(tmp_path: Path) -> None:
+    """[DOOR17] A session has no more participants than seats: guests who came in together can't all become some."""
+    async with serving(tmp_path / "data", seats=3) as kring:
+        links = await create(kring)
+        guests = [await Line(kring, links).open() for _ in range(3)]
+        name = links.sealed("Bram", "person", "", "name")
+        answers = [await line.ask("join", name=name, agreed=True) for line in guests]
+        assert answers == ["done", "done", "session_full"]
+        for line in guests:
+            await line.close()
 
 
 async def test_a_closed_session(kring: Serving) -> None:

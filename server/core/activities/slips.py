@@ -88,7 +88,8 @@ def deal(scene: Scene, do: Deal, decks: Decks) -> Decision:
     if scene.who in deck.dealt:
         return DONE
     witness = deck.kind == "cards" and not scene.leads
-    if len(do.pad) * 3 // 4 < (deck.each + witness) * SLIP_BYTES:
+    # One sign more than whole bytes is no base64url: it has to be seen before any slips are drawn for it.
+    if len(do.pad) % 4 == 1 or len(do.pad) * 3 // 4 < (deck.each + witness) * SLIP_BYTES:
         return Refusal("malformed")
     return DealWork(deck.id, scene.who, deck.each, witness, do.pad)
 
