@@ -6,6 +6,7 @@ import { render } from "preact";
 import { mountRegions } from "./announce.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
+import { keepFocus } from "./parts/keepFocus.ts";
 import { Entering } from "./pages/entering.tsx";
 import { Join } from "./pages/join.tsx";
 import { Seat } from "./pages/seat.tsx";
@@ -41,6 +42,7 @@ function follow(): void {
   followMethod();
   followBack();
   mountRegions();
+  keepFocus();
   effect(() => {
     document.documentElement.dataset["theme"] = choice("theme").value || "auto";
   });

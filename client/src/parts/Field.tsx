@@ -1,6 +1,6 @@
 // From what is typed to its draft: a field that says how much still fits and why it was refused.
 import type { Signal } from "@preact/signals";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { weigh } from "../seal.ts";
 import { t } from "../texts.ts";
 import { Kept } from "./Kept.tsx";
@@ -25,7 +25,7 @@ export type FieldProps = {
   wrong?: string | null | undefined;
   /** Ctrl or Command with Enter; in a field of one line Enter alone. */
   onSend?: () => unknown;
-  /** Has the focus when its dialog or page opens. */
+  /** Takes the focus when it appears. */
   first?: boolean;
   autocomplete?: string;
 };
@@ -36,6 +36,7 @@ export function Field(props: FieldProps) {
   const { value, label, limit, saved, lines = 3, people = true, quiet = false, wrong } = props;
   const id = useId();
   const area = useGrowing(value.value);
+  useEffect(() => void (props.first && document.getElementById(id)?.focus()), []);
   const left = limit - weigh(value.value);
   const error = left < 0 ? t("field.over") : wrong;
   const attributes = {
@@ -43,7 +44,6 @@ export function Field(props: FieldProps) {
     class: `input ${people ? "people" : ""} ${lines > 2 ? "tall" : ""}`,
     value: value.value,
     placeholder: props.placeholder,
-    autofocus: props.first,
     autocomplete: props.autocomplete ?? "off",
     "aria-invalid": error ? true : undefined,
     "aria-describedby": `${id}-count ${id}-wrong`,
