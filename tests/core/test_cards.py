@@ -4,9 +4,10 @@ import pytest
 
 from protocol import commands as c
 from protocol.method import CardsSettings, Method
+from server.core.activities import slips
 from server.core.decide import decide
 from server.core.decision import CloseWork, Refusal, UrnItem
-from server.core.events import DeckShown
+from server.core.events import DeckShown, Stocked
 from server.core.hashing import hash_of
 from server.core.scene import Member, Moment
 from server.core.settle import settle
@@ -25,6 +26,7 @@ from tests.core.given import (
     advance,
     at,
     back,
+    digest,
     names,
     of_deck,
     phase,
@@ -122,6 +124,33 @@ def test_several_of_one() -> None:
         scenario.puts(ANNA, DECK, f"A{n}", n)
         scenario.puts(BRAM, DECK, f"B{n}", n)
     assert names(scenario.does(LEADER, close())) == ["DeckAsked"]
+
+
+@pytest.mark.parametrize(("late", "outcome"), [("", "DeckShown"), ("x", "DeckAsked"), ("xyz", "DeckShown")])
+def test_two_batches(late: str, outcome: str) -> None:
+    """[CARD32] Where slips had to be made anew, who got new ones are company enough for each other, or are asked: the
+    log tells which slips were made first."""
+    scenario = at(CARDS)
+    cards, witnesses = ([digest(f"{kind} {who}") for who in "xyz"] for kind in ("card", "witness"))
+    scenario.happened(Stocked(DECK, tuple(cards), tuple(witnesses)))
+    for who in (ANNA, BRAM, CHRIS):
+        scenario.puts(who, DECK, f"of {who}")
+    urn = scenario.urns[DECK]
+    for key in [key for who in late for key in (f"c{digest(f'card {who}')}", f"w{digest(f'witness {who}')}")]:
+        urn[key] = UrnItem(key, 1, b"1")
+    assert names(scenario.does(LEADER, close())) == [outcome]
+
+
+def test_many_piles() -> None:
+    """[CARD33] A session has a hundred piles and ballot boxes at most: `too_many_items`."""
+    scenario = at(CARDS)
+    open_deck = c.OpenDeck(t="open_deck", visit=scenario.visit)
+    for _ in range(slips.MOST_DECKS - 1):
+        scenario.does(LEADER, close(scenario.deck("cards")))
+        assert names(scenario.does(LEADER, open_deck)) == ["DeckOpened"]
+    assert scenario.does(LEADER, open_deck) == ()
+    scenario.does(LEADER, close(scenario.deck("cards")))
+    assert scenario.does(LEADER, open_deck) == Refusal("too_many_items")
 
 
 def test_witness_again() -> None:

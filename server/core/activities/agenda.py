@@ -96,7 +96,7 @@ def open_vote(scene: Scene, do: OpenVote, agenda: Agenda, decks: Decks) -> Decis
     box = decks.newest("vote", scene.index)
     if box and box.status == "open":
         return DONE
-    return (slips.opening(decks, "vote", scene.visit, scene.index, 1),)
+    return slips.another(decks, "vote", scene, 1)
 
 
 def choose(scene: Scene, do: Choose, agenda: Agenda, decks: Decks) -> Decision:

@@ -120,7 +120,7 @@ def open_deck(scene: Scene, do: OpenDeck, decks: Decks) -> Decision:
         return Refusal("not_now")
     if newest and newest.status == "open":
         return DONE
-    return (slips.opening(decks, "cards", scene.visit, scene.index, settings.each),)
+    return slips.another(decks, "cards", scene, settings.each)
 
 
 def close_deck(scene: Scene, do: CloseDeck, decks: Decks) -> Decision:
@@ -133,10 +133,27 @@ def close_deck(scene: Scene, do: CloseDeck, decks: Decks) -> Decision:
 
 def tipped(deck: Deck, items: tuple[UrnItem, ...]) -> Event:
     """What a closed pile says: opened when three wrote or nothing lies there, else its writers are asked."""
-    cards = tuple(item for item in items if item.id.startswith("c"))
-    if cards and len(items) - len(cards) < slips.ENOUGH:
+    cards = _cards(items)
+    if any(_too_few(lot) for lot in _lots(deck, items)):
         return DeckAsked(deck.id, len(cards))
     return _shown(deck, cards, 0)
+
+
+def _cards(items: tuple[UrnItem, ...]) -> tuple[UrnItem, ...]:
+    return tuple(item for item in items if item.id.startswith("c"))
+
+
+def _too_few(items: tuple[UrnItem, ...]) -> bool:
+    """Whether cards lie there of fewer writers than keep each other company."""
+    cards = len(_cards(items))
+    return cards > 0 and len(items) - cards < slips.ENOUGH
+
+
+def _lots(deck: Deck, items: tuple[UrnItem, ...]) -> list[tuple[UrnItem, ...]]:
+    """What lies there by batch of slips: the log tells which came first, and so among whom the writer of a card is."""
+    if len(deck.batches) < 2:
+        return [items]
+    return [tuple(item for item in items if item.id[1:] in batch) for batch in deck.batches]
 
 
 def consent(scene: Scene, do: Consent, decks: Decks, cards: Cards) -> Decision:

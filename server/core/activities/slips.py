@@ -18,12 +18,15 @@ Status = Literal["open", "asking", "opened"]
 
 ENOUGH = 3  # so many besides the facilitator must have written, else one could be guessed from the others
 SLIP_BYTES = 16
+# Whoever writes and votes anew all evening comes nowhere near; each deck stays in every view and in memory.
+MOST_DECKS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
     """One pile or ballot box. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
 
+    `batches`: the hashes that were stocked together, more than one where a node that had slips left went away.
     `lying`: how many cards a pile holds while its writers are asked.
     """
 
@@ -35,6 +38,7 @@ class Deck:
     status: Status = "open"
     cards: frozenset[str] = frozenset()
     witnesses: frozenset[str] = frozenset()
+    batches: tuple[frozenset[str], ...] = ()
     dealt: dict[str, str] = field(default_factory=dict)
     lying: int = 0
 
@@ -64,6 +68,13 @@ def opening(decks: Decks, kind: Kind, scene_visit: int, phase: int, each: int) -
     """A new deck, numbered within its visit."""
     n = 1 + sum(deck.visit == scene_visit for deck in decks.by_id.values())
     return DeckOpened(f"d{scene_visit}.{n}", kind, scene_visit, phase, each)
+
+
+def another(decks: Decks, kind: Kind, scene: Scene, each: int) -> Decision:
+    """A new deck in this visit, asked for by hand."""
+    if len(decks.by_id) >= MOST_DECKS:
+        return Refusal("too_many_items")
+    return (opening(decks, kind, scene.visit, scene.index, each),)
 
 
 def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
@@ -130,8 +141,16 @@ def opened(decks: Decks, event: DeckOpened) -> Decks:
 
 def stocked(decks: Decks, event: Stocked) -> Decks:
     deck = decks.by_id[event.deck]
-    cards, witnesses = deck.cards | set(event.cards), deck.witnesses | set(event.witnesses)
-    return _with(decks, replace(deck, cards=cards, witnesses=witnesses))
+    cards, witnesses = frozenset(event.cards), frozenset(event.witnesses)
+    return _with(
+        decks,
+        replace(
+            deck,
+            cards=deck.cards | cards,
+            witnesses=deck.witnesses | witnesses,
+            batches=(*deck.batches, cards | witnesses),
+        ),
+    )
 
 
 def dealt(decks: Decks, event: SlipsDealt) -> Decks:
