@@ -37,7 +37,7 @@ function keepSecrets(page: "circle" | "screen", id: string, [k, token]: string[]
 
 /** Which side of a live session is shown: the report and the links are pages of their own, with a way back. */
 export type Side = "live" | "report" | "links";
-export const side = signal<Side>("live");
+export const side = signal<Side>(sideIn(globalThis.history?.state)); // a reload keeps the history's state
 
 export function turnTo(next: Side): void {
   history.pushState(next, "", location.pathname);
@@ -45,7 +45,9 @@ export function turnTo(next: Side): void {
 }
 
 export function followBack(): void {
-  addEventListener("popstate", (event) => {
-    side.value = event.state === "report" || event.state === "links" ? event.state : "live";
-  });
+  addEventListener("popstate", (event) => (side.value = sideIn(event.state)));
+}
+
+function sideIn(state: unknown): Side {
+  return state === "report" || state === "links" ? state : "live";
 }

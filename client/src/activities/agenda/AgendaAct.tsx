@@ -8,9 +8,10 @@ import { activity, group } from "../../session.ts";
 import { pile } from "../../slips.ts";
 import { t } from "../../texts.ts";
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { ActProps } from "../part.ts";
 import { castIn, markedOn } from "./Ballot.tsx";
-import { fieldOf, openForm, ownProposals, propose, proposing } from "./proposing.ts";
+import { fieldOf, openForm, ownProposals, propose, proposing, reopenForm } from "./proposing.ts";
 
 /** There is something to do until a case is chosen. */
 export const agendaActs = (): boolean => {
@@ -26,6 +27,7 @@ const mayPropose = (): boolean => {
 };
 
 export function AgendaAct({ beside }: ActProps) {
+  useEffect(reopenForm, []);
   const vote = group.value?.agenda.vote;
   if (vote?.status === "open") return <CastAct deck={vote.deck} beside={beside} />;
   if (proposing.value !== null) return <ProposeAct />;

@@ -25,6 +25,11 @@ export function openForm(id: string): void {
   }
 }
 
+/** After a reload: a case that was half typed stands in its form again. */
+export function reopenForm(): void {
+  if (draft("proposal.new.title").peek() || draft("proposal.new.line").peek()) proposing.value ??= "new";
+}
+
 /** Puts what stands in the form on the agenda. */
 export async function propose(): Promise<Code | null> {
   const id = proposing.value === null || proposing.value === "new" ? randomName(12) : proposing.value;
