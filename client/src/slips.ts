@@ -5,7 +5,7 @@ import { coveredDecks, eachOf, ownPiles, slipsOf, writableDecks } from "./deck/o
 import { padFor } from "./deck/envelope.ts";
 import { rootOf } from "./keep.ts";
 import { sessionId, write } from "./keyring.ts";
-import { own } from "./line/state.ts";
+import { group, own } from "./line/state.ts";
 import { Pile } from "./deck/pile.ts";
 import type { Code } from "./protocol.ts";
 import { command, welcomes } from "./session.ts";
@@ -50,8 +50,13 @@ export function followDecks(): void {
   });
   effect(() => {
     const unnamed = ownPiles().filter((deck) => !pile(deck).named);
-    for (const deck of [...coveredDecks(), ...unnamed]) if (once(looked, deck)) void pile(deck).look();
+    // Again once the writers are asked: another device of the same person may have written since.
+    for (const deck of [...coveredDecks(), ...unnamed]) if (once(looked, `${deck} ${statusOf(deck)}`)) void pile(deck).look();
   });
+}
+
+function statusOf(deck: string): string {
+  return group.value?.decks[deck]?.status ?? "";
 }
 
 function deal(deck: string): Promise<Code | null> {
