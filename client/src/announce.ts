@@ -1,6 +1,9 @@
 // What a screen reader says by itself: two live regions, there from the beginning, because late ones stay silent.
 const regions = { polite: region("polite"), assertive: region("assertive") };
 
+const MOMENT = 1000; // ms: what is said within it is said one after the other, and nothing of it lost
+let said = 0; // when something was said last
+
 /** Said when there is a pause. */
 export function polite(text: string): void {
   say(regions.polite, text);
@@ -27,5 +30,7 @@ function region(manner: "polite" | "assertive"): HTMLElement {
 function say(where: HTMLElement, text: string): void {
   const line = document.createElement("p");
   line.textContent = text;
-  where.replaceChildren(line);
+  if (Date.now() - said > MOMENT) where.replaceChildren();
+  said = Date.now();
+  where.append(line);
 }

@@ -12,8 +12,8 @@ FURTHEST: Final = 90  # presses of Tab: more controls than the fullest page has
 # An outline on the control itself, or on what stands for it: a row, a sheet, a label.
 SHOWN: Final = """() => {
   const here = document.activeElement
-  const round = [here, here.closest('label'), here.closest('.sheet')].filter(Boolean)
-  return round.map(each => getComputedStyle(each)).some(each => each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) >= 2)
+  const round = [here, here.closest('label'), here.closest('.sheet')].filter(Boolean).map(one => getComputedStyle(one))
+  return round.some(each => each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) >= 2)
 }"""
 
 

@@ -1,6 +1,7 @@
 """What people do with Kring, one step each, in the words of the English page."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,13 +22,15 @@ class Links:
 
 
 async def start_session(
-    facilitator: Person, origin: str, title: str = "Thursday", method: str = "Seven phases"
+    facilitator: Person, origin: str, title: str = "Thursday", method: str = "Seven phases", minutes: Iterable[str] = ()
 ) -> Links:
     """From the first page to the waiting room: the recovery code is kept, the links are read."""
     page = facilitator.page
     await page.goto(f"{origin}/")
     await page.get_by_label("Title").fill(title)
     await page.get_by_role("radio", name=method).check()
+    for row, time in enumerate(minutes):
+        await page.get_by_label("Minutes per phase").get_by_role("textbox").nth(row).fill(time)
     await page.get_by_label("Your first name").fill(facilitator.name)
     await facilitator.press("Start the session")
     code = await _code(page)

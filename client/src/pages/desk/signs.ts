@@ -33,11 +33,11 @@ function followTime(): () => void {
   return effect(() => {
     const left = timeLeft.value;
     const n = visit.value?.n;
-    const half = (visit.value?.seconds ?? 0) / 2;
+    const of = visit.value?.seconds ?? 0;
     const passed = (at: number) => n === last.n && left !== null && last.left !== null && last.left > at && left <= at;
     if (passed(0)) ring();
     else if (passed(LAST)) say("room.two");
-    else if (half > LAST && passed(half)) say("room.half");
+    else if ((of <= LAST || of / 2 > LAST) && passed(of / 2)) say("room.half");
     last = { n, left };
   });
 }

@@ -8,6 +8,8 @@ import { group, line, me, nameOf, phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { floorOf } from "./mine.ts";
 
+const LAST = 120; // seconds
+
 /** Tells what changes until the returned function is called; what was so at the beginning is not news. */
 export function tell(): () => void {
   const stops = [
@@ -45,11 +47,11 @@ function tellFloor(): void {
   else if (asker) polite(t("telling.floor", { name: nameOf(asker) }));
 }
 
-/** Half of the time, two minutes, the end: never more often, and nothing while the clock stands still. */
+/** Half of the time (where that comes before two minutes, or they never come), two minutes, the end: each once. */
 function moment(): "telling.half" | "telling.two" | "telling.up" | "" {
   const clock = clockNow.value;
   if (!clock || clock.paused) return "";
   if (clock.left <= 0) return "telling.up";
-  if (clock.left <= 120) return "telling.two";
+  if (clock.of > LAST && clock.left <= LAST) return "telling.two";
   return clock.left <= clock.of / 2 ? "telling.half" : "";
 }
