@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from protocol.commands import Command
+from protocol.commands import Close, Command, Delete
 from protocol.wire import LyingItem
 from server.core import door
 from server.core.decide import decide
@@ -30,6 +30,8 @@ from server.room.urn import Urns, stocked
 from server.store.port import Conflict, Crowded, Deletion, Unwritable
 
 PAIRING_SECONDS = 120
+# A talk of three hours has about two thousand; who leads can go on for as many again, to remove somebody and to close.
+MOST_COMMITS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,17 @@ class Asked:
     ref: str
     do: Command
 
+    @property
+    def anonymous(self) -> bool:
+        return self.ref.startswith("~")
+
     def known_to(self, session: Session) -> bool:
         """Whether this was done before, and is resent."""
         return isinstance(self.actor, Member) and session.knows(self.actor.participant, self.ref)
 
     def entry(self, events: tuple[Event, ...], now: int) -> Entry:
         """What the log will say. Of an anonymous command it says only what happened: not who, not when."""
-        if self.ref.startswith("~"):
+        if self.anonymous:
             return Entry(events)
         return Entry(events, _by(self.actor, events), self.ref, now)
 
@@ -76,6 +82,8 @@ class Acting:
         while True:
             if asked.known_to(self._log.state):
                 return None
+            if self._no_room_for(asked):
+                return Refusal("too_many_items")
             decision = decide(self._log.state, asked.actor, asked.do, Moment(self._now(), self._most))
             try:
                 return await self._follow(asked, decision)
@@ -102,6 +110,13 @@ class Acting:
                 deck = min(self._spent)
                 await self._urns.drop(deck)
                 self._spent.remove(deck)
+
+    def _no_room_for(self, asked: Asked) -> bool:
+        """Whether the log is as long as it may be; it can always end. What is anonymous hardly adds to it."""
+        if asked.anonymous or isinstance(asked.do, Close | Delete):
+            return False
+        leads = asked.actor == Member(self._log.state.people.facilitator)
+        return self._log.seq >= MOST_COMMITS * (2 if leads else 1)
 
     async def _follow(self, asked: Asked, decision: Decision) -> Answer:  # noqa: PLR0911 - a line per kind
         match decision:

@@ -112,6 +112,19 @@ def stumbling(*everything: object) -> None:
     raise IndexError(everything)
 
 
+async def test_a_log_has_its_length(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM29] A log that is as long as it may be takes `too_many_items` more, but from who leads: as many again."""
+    monkeypatch.setattr("server.room.act.MOST_COMMITS", 4)
+    anna, bram = await circle(kring, 1)
+    rename = {"kind": "rename", "name": name(bram, 7)}
+    assert [await bram.ask(**rename) for _ in range(2)] == ["done"] * 2
+    assert await anna.ask("begin") == "done"
+    assert await bram.ask("rename", name=name(bram, 8)) == "too_many_items"
+    assert [await anna.ask("rename", name=name(anna, n)) for n in range(5)] == ["done"] * 4 + ["too_many_items"]
+    await anna.done("close")
+    await leave(anna, bram)
+
+
 async def test_a_heap_of_turns(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
     """[ROOM27] Where as many commands wait for their turn as may, the next is refused `too_fast`."""
     monkeypatch.setattr("server.room.room.WAITING", 3)
