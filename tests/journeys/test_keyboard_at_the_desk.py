@@ -119,7 +119,7 @@ async def opens_the_pile(anna: Keys, writers: list[Person]) -> None:
     await anna.press("Next")
     await anna.person.sees("On the screen: card 2 of 2")
     await anna.press("Take off the screen")
-    await anna.person.sees("No card is in the light")
+    await anna.person.sees("No card is on the screen now")
 
 
 async def ends(anna: Keys) -> None:
