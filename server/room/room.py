@@ -13,10 +13,9 @@ from server.core.session import Session
 from server.room.act import Acting, Answer, Asked
 from server.room.log import Log
 from server.room.mistake import own_up
-from server.room.places import gives_way
 from server.room.presence import Presence
 from server.room.say import answered_as, gone, message, presence, refused
-from server.room.seat import Seat
+from server.room.seat import Seat, gives_way
 from server.room.show import Screen, Show, Who, grown
 from server.store.port import Deletion, Missing, Unwritable
 

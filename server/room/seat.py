@@ -1,11 +1,13 @@
 """One live connection of a participant, a guest or a screen, as its room sees it: an outbox that never makes wait."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
+from collections.abc import Sequence
 
 from protocol.closing import Closing
+from server.core.scene import Guest, Member
 from server.room.say import frame
-from server.room.show import Who
+from server.room.show import Screen, Who
 
 # A page that missed so many frames is better off with a whole new view.
 OUTBOX = 256
@@ -55,3 +57,19 @@ class Seat:
             self._something.clear()
             await self._something.wait()
         return self._outbox.popleft()
+
+
+def gives_way(taken: Sequence[Seat], who: Who) -> Seat | None:
+    """The seat, of all that are `taken`, that goes when `who` comes; None when it is `who` that can't come in.
+
+    Of whoever has most tabs the oldest; where nobody has two, a guest's; the screen last. So one person with many
+    tabs, or many guests, keep nobody out who takes part.
+    """
+    if not isinstance(who, Member) or any(seat.who == who for seat in taken):
+        return None
+    tabs = Counter(seat.who for seat in taken)
+    most = max(tabs.values(), default=0)
+    crowded = (seat for seat in taken if tabs[seat.who] == most > 1)
+    guests = (seat for seat in taken if isinstance(seat.who, Guest))
+    screens = (seat for seat in taken if isinstance(seat.who, Screen))
+    return next(crowded, None) or next(guests, None) or next(screens, None)

@@ -9,8 +9,7 @@ from websockets.exceptions import InvalidStatus
 
 from protocol.closing import Closing
 from server.core.scene import Guest, Member
-from server.room.places import gives_way
-from server.room.seat import Seat
+from server.room.seat import Seat, gives_way
 from server.room.show import Screen, Who
 from server.wire import connection
 from tests.circle import Line, Links, create, facilitator
