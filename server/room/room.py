@@ -21,8 +21,8 @@ from server.store.port import Deletion, Missing, Unwritable
 
 Turn = Callable[[], Awaitable[None]]
 
-# Turns that may wait at a time: a second of work, and some megabytes while the store is away.
-WAITING = 500
+# Turns that may wait at a time: the burst of everyone in a full circle, come back together, and a second of work.
+WAITING = 1_500
 
 
 class Room:
