@@ -46,6 +46,8 @@ export function turnTo(next: Side): void {
 
 export function followBack(): void {
   addEventListener("popstate", (event) => (side.value = sideIn(event.state)));
+  // A link pasted over this page's own address loads nothing by itself, and would stand there to be read.
+  addEventListener("hashchange", () => /^#[\w-]{43}(\.|$)/.test(location.hash) && location.reload());
 }
 
 function sideIn(state: unknown): Side {

@@ -60,6 +60,18 @@ async def test_a_damaged_link(serving: Serving, browser: Browser, fault: str) ->
     assert anna.troubles == []
 
 
+async def test_a_link_in_the_address_bar(serving: Serving, browser: Browser) -> None:
+    """[JRN28] The link pasted over the address of a page without a key opens the door, and does not stay in sight."""
+    anna = await arrive(browser, "Anna", LAPTOP)
+    links = await start_session(anna, serving.origin, TITLE)
+    async for visitor in visitors(browser):
+        await visitor.person.page.goto(parts(links.people)[0])
+        await visitor.finds_shut("no_key", "door.open")
+        await visitor.person.page.evaluate("link => location.assign(link)", links.people)
+        await visitor.is_invited(TITLE)
+        assert "#" not in visitor.person.page.url
+
+
 async def test_a_closed_session(serving: Serving, browser: Browser) -> None:
     """[JRN22] A newcomer to a closed session is told so."""
     anna = await arrive(browser, "Anna", LAPTOP)
