@@ -75,7 +75,7 @@ async def drafted(person: Person, label: str, text: str) -> None:
 
 
 async def test_a_dead_line(serving: Serving, browser: Browser) -> None:
-    """[JRN42] A line that went dead without a farewell is noticed and said, and what was asked meanwhile arrives once."""
+    """[JRN42] A line gone dead without a farewell is noticed and said; what was asked meanwhile arrives once."""
     line = Line(serving.port)
     await line.mend()
     links, anna, (chris,) = await seated(browser, serving.origin, ["Chris"])
