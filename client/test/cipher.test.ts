@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomBytes, randomInt } from "node:crypto";
 import { test } from "node:test";
+import { poly1305 } from "@noble/ciphers/_poly1305.js";
 import { hchacha as theirHchacha, xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { hchacha, stream } from "../src/cipher/chacha.ts";
 import { vouch } from "../src/cipher/poly1305.ts";
@@ -33,6 +34,13 @@ const EDGES = [
 for (const [i, [key, message, tag]] of EDGES.entries()) {
   test(`A tag at an edge is that of RFC 8439, A.3 (${i + 7})`, () => assert.equal(shown(vouch(hex(key), hex(message))), tag));
 }
+
+test("A tag of the largest factor and message is that of the library.", () => {
+  for (let length = 1; length < 200; length++) {
+    const [key, message] = [new Uint8Array(32).fill(0xff), new Uint8Array(length).fill(0xff)];
+    assert.equal(shown(vouch(key, message)), shown(poly1305(message, key)), `${length} bytes`);
+  }
+});
 
 test("A subkey is that of the XChaCha draft, section 2.2.1.", () => {
   assert.equal(
