@@ -51,7 +51,7 @@ async def preparation(at: Table) -> None:
 async def clarification(at: Table) -> None:
     """The case and its key question; the queue with its order, floor, parking and withdrawing."""
     await at.dewi.write("Your case, in a few sentences", said.STORY)
-    await at.dewi.press("Let the group read it")
+    await at.dewi.press("Let the circle read it")
     await at.chris.sees(said.STORY)
     await at.dewi.write("Your key question", said.FIRST_QUESTION)
     await at.dewi.press("This is my question")
