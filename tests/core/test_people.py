@@ -5,7 +5,7 @@ from server.core.decide import decide
 from server.core.decision import LeaveWork, Refusal
 from server.core.hashing import hash_of
 from server.core.scene import Member, Moment
-from tests.core.given import AGENDA, ANNA, BRINGER, CARDS, LEADER, Scenario, at, names, sealed, slip, waiting
+from tests.core.given import ANNA, BRINGER, CARDS, LEADER, Scenario, at, names, sealed, slip, waiting
 
 
 def join(agreed: bool = True) -> c.Join:
