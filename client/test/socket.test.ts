@@ -99,6 +99,31 @@ test("Being woken while waiting tries at once.", () => {
   assert.equal(hand.wires.length, 3);
 });
 
+test("Being woken during a try that leads nowhere tries anew, and gives up the old one.", () => {
+  const { hand, line } = live();
+  hand.wire.break(1006);
+  hand.pass(900);
+  line.wake();
+  assert.equal(hand.wires.length, 2);
+  hand.pass(100);
+  line.wake();
+  assert.equal(hand.wires.length, 3);
+  assert.ok(hand.wires[1]?.closed);
+  hand.wire.open();
+  hand.wire.say(WELCOME);
+  hand.pass(2000);
+  assert.equal(hand.wires.length, 3);
+});
+
+test("After a try into nothing the next one comes soon.", () => {
+  const { hand } = live();
+  hand.wire.break(1006);
+  hand.pass(5000);
+  assert.equal(hand.wires.length, 2);
+  hand.pass(300);
+  assert.equal(hand.wires.length, 3);
+});
+
 test("What an abandoned line still says is not heard.", () => {
   const { hand, diary } = started();
   const [old] = hand.wires;

@@ -25,6 +25,7 @@ export interface Ears {
 }
 
 const OPENING = 5000; // ms to get a first frame on a bad network before trying anew
+const STUCK = 1000; // ms after which a try may have been made into nothing, when the world has changed since
 const BEAT = 2500; // ms between pings: two of them may go astray
 const DEAD = 6000; // ms without a word from the server
 const PROOF = 2000; // ms for a line to answer after the device slept
@@ -43,6 +44,7 @@ export class Line {
   #ended = false; // once closed for good: nothing wakes it
   #up = false; // from the welcome until the line is lost
   #attempts = 0; // since the line was up last
+  #dialedAt = 0; // the device's ms of the last try
   #heardAt = 0; // the device's ms of the last frame
   #pings = 0;
   readonly #sent = new Map<number, number>(); // unanswered pings and when they left
@@ -65,7 +67,7 @@ export class Line {
   /** The world may have changed (online again, page shown again): try or prove the line now. */
   wake(): void {
     if (this.#up) this.#prove();
-    else if (!this.#ended && this.#socket === null) this.#dial();
+    else if (!this.#ended && (this.#socket === null || this.#world.now() - this.#dialedAt >= STUCK)) this.#dial();
   }
 
   end(): void {
@@ -74,14 +76,16 @@ export class Line {
   }
 
   #dial(): void {
-    this.#rest();
+    this.#drop();
+    this.#dialedAt = this.#world.now();
     const made = this.#world.connect();
     this.#socket = made;
     const mine = (): boolean => made === this.#socket;
     made.addEventListener("open", () => mine() && made.send(JSON.stringify([this.#ears.hello()])));
     made.addEventListener("message", (event) => mine() && this.#take(String(event.data)));
     made.addEventListener("close", (event) => mine() && this.#left(event.code));
-    this.#later(OPENING, () => this.#left());
+    // It took long enough: the next try waits for the shortest time only.
+    this.#later(OPENING, () => this.#left(0, SHORTEST));
   }
 
   #take(data: string): void {
@@ -128,15 +132,15 @@ export class Line {
     this.#later(PROOF, () => this.#heardAt < asked && this.#left());
   }
 
-  /** `code`: why the other side closed it; none where it was given up here. */
-  #left(code = 0): void {
+  /** `code`: why the other side closed it; none where it was given up here. `most`: ms before the next try. */
+  #left(code = 0, most = LONGEST): void {
     this.#drop();
     if (FINAL.has(code)) {
       this.#ended = true;
       return this.#ears.closed(code);
     }
     this.#ears.lost();
-    const pause = this.#attempts === 0 && !BUSY.has(code) ? 0 : SHORTEST + (LONGEST - SHORTEST) * this.#world.chance();
+    const pause = this.#attempts === 0 && !BUSY.has(code) ? 0 : SHORTEST + (most - SHORTEST) * this.#world.chance();
     this.#attempts += 1;
     this.#later(pause, () => this.#dial());
   }
