@@ -1,5 +1,5 @@
 // From a view to what pages ask again and again: who am I, which phase, how long still, what is done here.
-import { computed } from "@preact/signals";
+import { computed } from "@preact/signals-core";
 import { read, sessionId } from "./keyring.ts";
 import { group, guest, own, screen } from "./line/state.ts";
 import { now, tick } from "./line/time.ts";

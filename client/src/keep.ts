@@ -1,5 +1,5 @@
 // What a device keeps of a session: its keys, the root secret, the drafts; and the person's choices for all sessions.
-import { effect, signal, type Signal } from "@preact/signals";
+import { effect, signal, type Signal } from "@preact/signals-core";
 import { device, tab } from "./disk.ts";
 import { b64url, random, unb64url } from "./bytes.ts";
 

@@ -1,5 +1,5 @@
 // The content key of the session on this page: what pages read with it, and what they write.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { contentKey } from "./keep.ts";
 import { open, seal, type Place } from "./seal.ts";
 

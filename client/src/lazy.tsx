@@ -1,5 +1,5 @@
 // From a page's name to the page: its script and its texts are fetched when it is first asked for.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { createElement, type ComponentType } from "preact";
 import { failure } from "./line/state.ts";
 import { needTexts, type Area } from "./texts.ts";

@@ -1,9 +1,9 @@
 // Where the page begins: reads the address, begins the session and draws the page that its state asks for.
 import "./styles/page.css";
 import "./styles/door.css"; // first: it says in which order the layers of all styles overrule each other
-import { effect } from "@preact/signals";
-import { render } from "preact";
+import { effect } from "@preact/signals-core";
 import { mountRegions } from "./announce.ts";
+import { draw } from "./draw.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
 import { keepFocus } from "./parts/keepFocus.ts";
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   if (route.page === "circle") followDecks();
   await needTexts("shared", "circle");
   const page = document.getElementById("page");
-  if (page) render(<Page />, page);
+  if (page) draw(() => <Page />, page);
 }
 
 void start();

@@ -1,5 +1,5 @@
 // From the address bar to a page; what is secret in it is taken out at once, because shared screens show it.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { keepKeys } from "./keep.ts";
 
 export type Route = { page: "start" } | { page: "circle" | "screen" | "pair"; id: string; secrets: string[] };

@@ -1,5 +1,5 @@
 // The seam between the line and the pages: begins a session on this page, asks, and shows what comes.
-import { batch, effect, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals-core";
 import { b64url } from "./bytes.ts";
 import { derive } from "./derive.ts";
 import { tab } from "./disk.ts";

@@ -1,5 +1,5 @@
 // The seam of anonymous things: slips are asked for by this page itself, and what lies under them is looked at.
-import { computed, effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals-core";
 import { b64url } from "./bytes.ts";
 import { coveredDecks, eachOf, ownPiles, slipsOf, writableDecks } from "./deck/own.ts";
 import { padFor } from "./deck/envelope.ts";

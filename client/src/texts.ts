@@ -1,5 +1,5 @@
 // From a key to words in the person's language; the catalogs are data that is fetched, not script.
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals-core";
 import type circle from "./i18n/circle.en.json";
 import type desk from "./i18n/desk.en.json";
 import type shared from "./i18n/shared.en.json";

@@ -1,5 +1,5 @@
 // The own things in one deck: put, changed, taken back by slip, and looked at again after each of these.
-import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import { b64url } from "../bytes.ts";
 import { slipsOf } from "./own.ts";
 import { device } from "../disk.ts";

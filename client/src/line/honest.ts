@@ -1,5 +1,5 @@
 // What the page says of its line: live, reconnecting with so many answers waiting, or as it was at some time.
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 import { now, tick } from "./time.ts";
 
 /** `waiting`: how many answers are outstanding. `at`: of when the page is, the server's ms. */

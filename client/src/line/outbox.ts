@@ -1,5 +1,5 @@
 // Between a press and its answer: commands wait here until they are answered, through a lost line and a reload.
-import { signal, type Signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals-core";
 import { randomName } from "../bytes.ts";
 import type { Disk } from "../disk.ts";
 import type { AnyCommand, Code, Do, LyingItem } from "../protocol.ts";

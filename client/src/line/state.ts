@@ -1,5 +1,5 @@
 // From messages to signals: what this seat may see, as the server said it last.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import type { Code, Gone, GroupView, GuestView, Outbound, OwnView, ScreenView, View, Welcome } from "../protocol.ts";
 import { merge } from "./patch.ts";
 

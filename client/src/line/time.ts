@@ -1,5 +1,5 @@
 // The server's time as pages read it: now, and once a second.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { clock } from "./clock.ts";
 
 export const time = clock();

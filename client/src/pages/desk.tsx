@@ -1,6 +1,6 @@
 // The facilitator's page: recovery code and links first, then the desk, and the report once it is closed.
-import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { useSignal } from "../draw.ts";
 import { useTabTitle } from "../parts/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
 import { allowSound } from "../sound.ts";

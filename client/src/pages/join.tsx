@@ -1,5 +1,6 @@
 // From an opened link to a seat: who invites, a first name, what the group agrees on. One button a page.
-import { useSignal, type Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
+import { useSignal } from "../draw.ts";
 import { PageTop } from "../parts/PageTop.tsx";
 import { guest, nameOf, title } from "../session.ts";
 import { listOf, t } from "../texts.ts";

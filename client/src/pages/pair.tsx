@@ -1,5 +1,5 @@
 // The second device: brings a seat here that another device of the same person left for two minutes.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../draw.ts";
 import { hasRoot } from "../keep.ts";
 import { takeSeat } from "../pairing.ts";
 import { Button } from "../parts/Button.tsx";

@@ -1,6 +1,6 @@
 // The recovery code, once: one thing on the page, to be kept before anything else.
-import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { useSignal } from "../draw.ts";
 import { Button } from "../parts/Button.tsx";
 import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";

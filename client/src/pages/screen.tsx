@@ -1,6 +1,7 @@
 // The shared screen in the room: shows, never acts; nothing on it that is not said aloud.
-import { effect, useSignal } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import { useEffect } from "preact/hooks";
+import { useSignal } from "../draw.ts";
 import { Conn } from "../parts/Conn.tsx";
 import { useTabTitle } from "../parts/PageTitle.tsx";
 import { line, screen, timeLeft } from "../session.ts";

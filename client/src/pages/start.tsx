@@ -1,5 +1,6 @@
 // The start page: a letter at the left, the minutes of the method at the right.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { useSignal } from "../draw.ts";
 import { useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import { t } from "../texts.ts";
@@ -26,12 +27,12 @@ export function Start({ onStands }: { onStands: (id: string) => void }) {
 }
 
 function Minutes() {
-  const [inHand, setInHand] = useState(0);
+  const inHand = useSignal(0);
   const names = method.value?.phases.map((phase) => phase.name) ?? [];
   return (
     <section class="minutes" aria-label={t("start.plan")}>
-      <Dial seconds={seconds.value} inHand={inHand} />
-      <MinuteRows names={names} seconds={seconds.value} inHand={inHand} onHand={setInHand} onSeconds={setSeconds} />
+      <Dial seconds={seconds.value} inHand={inHand.value} />
+      <MinuteRows names={names} seconds={seconds.value} inHand={inHand.value} onHand={(row) => (inHand.value = row)} onSeconds={setSeconds} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 // A field in the bar and the button that sends it; what was refused stays in the field.
-import type { Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { useId } from "../draw.ts";
 import type { Code } from "../protocol.ts";
 import { limits, weigh } from "../seal.ts";
 import { Outcome, useAct } from "./act.tsx";

@@ -1,7 +1,8 @@
 // A question that can't be undone or concerns others, or a list out of the way: native, closed by Esc and by its answers.
-import type { Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useId } from "../draw.ts";
 
 type DialogProps = {
   open: Signal<boolean>;

@@ -1,6 +1,7 @@
 // From what is typed to its draft: a field that says how much still fits and why it was refused.
-import type { Signal } from "@preact/signals";
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import type { Signal } from "@preact/signals-core";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useId } from "../draw.ts";
 import { weigh } from "../seal.ts";
 import { t } from "../texts.ts";
 import { Kept } from "./Kept.tsx";

@@ -1,5 +1,5 @@
 // From a draft on disk to the saved mark; nothing while somebody types.
-import type { Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
 import { t } from "../texts.ts";
 import { Sign } from "./Sign.tsx";
 

@@ -1,6 +1,7 @@
 // What is rarely needed, out of the way: who is here, language, light, sound, another device, leaving.
-import { useSignal, type Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
 import type { FunctionComponent } from "preact";
+import { useSignal } from "../draw.ts";
 import { choice } from "../keep.ts";
 import { group, isFacilitator, leave, me } from "../session.ts";
 import { language, LANGUAGES, refusal, t } from "../texts.ts";

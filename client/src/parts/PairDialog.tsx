@@ -1,6 +1,7 @@
 // The first device: shows a code, good once and for two minutes, by which a second device gets the same seat.
-import { useComputed, useSignal, useSignalEffect, type Signal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import type { Signal } from "@preact/signals-core";
+import { useEffect, useRef } from "preact/hooks";
+import { useSignal } from "../draw.ts";
 import { GOOD_FOR, giveSeat } from "../pairing.ts";
 import { copy } from "../pages/share/copy.ts";
 import { now, tick } from "../session.ts";
@@ -25,9 +26,9 @@ export function PairDialog({ open }: { open: Signal<boolean> }) {
     if ("code" in answer) wrong.value = refusal(answer.code);
     else given.value = { link: answer.link, until: now() + GOOD_FOR * 1000 };
   };
-  useSignalEffect(() => {
+  useEffect(() => {
     if (open.value) void make();
-  });
+  }, [open.value]);
   const close = <Button first onPress={() => (open.value = false)}>{t("pair.close")}</Button>;
   return (
     <Dialog open={open} title={t("pair.title")} answers={close}>
@@ -38,15 +39,15 @@ export function PairDialog({ open }: { open: Signal<boolean> }) {
 }
 
 function Handed({ given, onAgain }: { given: Given; onAgain: () => unknown }) {
-  const left = useComputed(() => (tick.value > 0 ? Math.max(0, Math.ceil((given.until - now()) / 1000)) : 0));
-  if (left.value === 0) {
+  const left = tick.value > 0 ? Math.max(0, Math.ceil((given.until - now()) / 1000)) : 0;
+  if (left === 0) {
     return <><p role="status">{t("pair.over")}</p><Button kind="now" onPress={onAgain}>{t("pair.again")}</Button></>;
   }
   return (
     <>
       <p>{t("pair.how")}</p>
       <Qr text={given.link} label={t("pair.title")} />
-      <p class="soft">{t("pair.left", { n: left.value })}</p>
+      <p class="soft">{t("pair.left", { n: left })}</p>
       <LinkField link={given.link} />
     </>
   );

@@ -1,5 +1,6 @@
 // From a link to a QR code, drawn on this device: the key in the link must not reach a server. Dark on white always.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { useSignal } from "../draw.ts";
 import "../styles/qr.css";
 
 /** Modules of white round the code, as readers want it. */
@@ -17,13 +18,13 @@ export function Qr({ text, label }: { text: string; label: string }) {
 }
 
 function useRows(text: string): boolean[][] {
-  const [rows, setRows] = useState<boolean[][]>([]);
+  const rows = useSignal<boolean[][]>([]);
   useEffect(() => {
     let wanted = true;
-    void import("uqr").then(({ encode }) => wanted && setRows(encode(text, { border: 0, ecc: "M" }).data));
+    void import("uqr").then(({ encode }) => wanted && (rows.value = encode(text, { border: 0, ecc: "M" }).data));
     return () => void (wanted = false);
   }, [text]);
-  return rows;
+  return rows.value;
 }
 
 function runs(row: boolean[], y: number): string[] {

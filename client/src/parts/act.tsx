@@ -1,5 +1,6 @@
 // From a press to its outcome at the same place: waiting, done, or refused with the reason in words.
-import { useSignal, type ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals-core";
+import { useSignal } from "../draw.ts";
 import type { Code } from "../protocol.ts";
 import { refusal, t } from "../texts.ts";
 import { leavingRow } from "./leaving.ts";

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
 interface Place {
+  held: HTMLElement;
   /** The how-manieth row, and the how-manieth button in it. */
   row: number;
   button: number;
@@ -19,7 +20,7 @@ export function useRowFocus<E extends HTMLElement>() {
   }, []);
   // After each drawing: a removed element has lost the focus to the body.
   useEffect(() => {
-    if (last.current && document.activeElement === document.body) refocus(holder.current, last.current);
+    if (last.current?.held.isConnected === false && document.activeElement === document.body) refocus(holder.current, last.current);
   });
   return holder;
 }
@@ -30,7 +31,7 @@ const buttonsOf = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<
 function placeOf(holder: HTMLElement | null, focused: HTMLElement): Place | null {
   const row = focused.closest<HTMLElement>("[data-row]");
   const at = row ? rowsOf(holder).indexOf(row) : -1;
-  return row && at >= 0 ? { row: at, button: buttonsOf(row).indexOf(focused) } : null;
+  return row && at >= 0 ? { held: focused, row: at, button: buttonsOf(row).indexOf(focused) } : null;
 }
 
 function refocus(holder: HTMLElement | null, { row, button }: Place): void {

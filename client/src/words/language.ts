@@ -1,5 +1,5 @@
 // The language of this person's pages: chosen once for all sessions, at first the browser's, else the session's.
-import { effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals-core";
 import { choice } from "../keep.ts";
 import type { Language } from "../protocol.ts";
 

@@ -1,5 +1,5 @@
 // From the method of the session to what its phases say, in the language of this person.
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals-core";
 import { anyView } from "../glance.ts";
 import { language } from "./language.ts";
 import type { MethodTexts, PhaseTexts } from "../protocol.ts";

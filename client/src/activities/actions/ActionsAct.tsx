@@ -1,5 +1,5 @@
 // What can be done about actions now: note one, or come back from passing.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../../draw.ts";
 import { draft } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";

@@ -1,5 +1,5 @@
 // The action that is being noted on this page, new or changed, as drafts.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { randomName } from "../../bytes.ts";
 import { draft } from "../../keep.ts";
 import { command, group, me, read, write } from "../../session.ts";

@@ -1,5 +1,5 @@
 // What is being proposed on this page: an own case, new or changed, as drafts.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { draft } from "../../keep.ts";
 import { randomName } from "../../bytes.ts";
 import { command, group, me, read, write } from "../../session.ts";

@@ -1,5 +1,5 @@
 // What can be done about cards now: put the one in hand on the pile.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../../draw.ts";
 import { draft } from "../../keep.ts";
 import { focusBar } from "../../parts/Bar.tsx";
 import { Button } from "../../parts/Button.tsx";

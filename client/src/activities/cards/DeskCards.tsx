@@ -1,5 +1,6 @@
 // Cards at the desk: a closed pile that tells nothing, then the opened cards with the one that is in the light.
-import { useSignal, type Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
+import { useSignal } from "../../draw.ts";
 import { Outcome, useAct, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

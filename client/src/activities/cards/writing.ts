@@ -1,5 +1,5 @@
 // The card that is being written on this page, and the pile it goes to.
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Code } from "../../protocol.ts";
 import { activity, isBringer, pileNow } from "../../session.ts";

@@ -1,4 +1,5 @@
 // The case-bringer's sheet: the case in a few lines, for whoever wants to read it again.
+import { useSignal } from "../../draw.ts";
 import { draft, drafts } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -6,7 +7,6 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { limits } from "../../seal.ts";
 import { t } from "../../texts.ts";
-import { useSignal } from "@preact/signals";
 import { STORY, tellCase, toldStory } from "./wording.ts";
 
 export function Telling() {

@@ -1,5 +1,5 @@
 // What is being asked on this page: a new question, or an own one that still waits and is being changed.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { randomName } from "../../bytes.ts";
 import { clearDraft, draft } from "../../keep.ts";
 import { command, group, read, write } from "../../session.ts";

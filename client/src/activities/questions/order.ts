@@ -1,5 +1,5 @@
 // The own place in the queue, and the question that waits for a rating.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { activity, group, isBringer, me, visit } from "../../session.ts";
 
 /** The own first place in the queue, counted from 1; 0 when no own question waits. */

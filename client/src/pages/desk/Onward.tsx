@@ -1,6 +1,7 @@
 // The bottom of the desk: back, who is ready, on; pressed early it opens upwards, for a look before leaping.
-import { useSignal, type Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals-core";
 import { useEffect, useRef } from "preact/hooks";
+import { useSignal } from "../../draw.ts";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { command, group, visit } from "../../session.ts";

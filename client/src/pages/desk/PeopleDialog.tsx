@@ -1,5 +1,5 @@
 // Who is at the table, as a list; and taking somebody away who is there twice or by mistake.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../../draw.ts";
 import { polite } from "../../announce.ts";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";

@@ -1,5 +1,5 @@
 // Which dialog of the desk is open: they are opened from the top and from the bottom line alike.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 
 export const linksOpen = signal(false);
 export const screenOpen = signal(false);

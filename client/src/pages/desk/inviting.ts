@@ -1,5 +1,5 @@
 // From a table that waits to the join link on the screen: by itself once, until the facilitator takes it off.
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import { draft } from "../../keep.ts";
 import { command, group, sessionId, write } from "../../session.ts";
 import { peopleLink } from "../share/links.ts";

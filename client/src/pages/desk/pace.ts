@@ -1,5 +1,5 @@
 // How far the group is with this phase, and what speaks against going on now.
-import { computed } from "@preact/signals";
+import { computed } from "@preact/signals-core";
 import { activity, group, here, me, nameOf, pileNow, timeLeft, timeUp, visit } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
 

@@ -1,5 +1,5 @@
 // What the desk says by itself: the phase, the time at half, at two minutes and at its end, and one soft tone.
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import { polite } from "../../announce.ts";
 import { choice } from "../../keep.ts";
 import { group, phase, timeLeft, visit } from "../../session.ts";

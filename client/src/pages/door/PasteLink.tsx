@@ -1,5 +1,5 @@
 // From a pasted link to a key on this device.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../../draw.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { takeLink } from "../../route.ts";

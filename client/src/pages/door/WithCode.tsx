@@ -1,5 +1,5 @@
 // From the recovery code, as it was written down, to the facilitator's seat on this device.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../../draw.ts";
 import { readCode } from "../../code.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";

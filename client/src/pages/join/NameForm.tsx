@@ -1,5 +1,6 @@
 // From a first name to the agreements; an equal name is noticed, because it may be the same person twice.
-import { computed, useSignal } from "@preact/signals";
+import { computed } from "@preact/signals-core";
+import { useSignal } from "../../draw.ts";
 import { draft } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";

@@ -1,5 +1,5 @@
 // What this page's participant sees of the table, and whether they are ready.
-import { computed } from "@preact/signals";
+import { computed } from "@preact/signals-core";
 import { draft } from "../../keep.ts";
 import { seatsOf } from "../../parts/plan/seats.ts";
 import { activity, command, group, isBringer, me, phase, pileNow, visit } from "../../session.ts";

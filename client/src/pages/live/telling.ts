@@ -1,5 +1,5 @@
 // What the page says by itself: the phase, the floor, the own place, the minutes; and where the focus goes.
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import { ownPlace } from "../../activities/questions/order.ts";
 import { assertive, polite } from "../../announce.ts";
 import { TITLE_ID } from "../../parts/Strip.tsx";

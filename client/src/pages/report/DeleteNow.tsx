@@ -1,5 +1,5 @@
 // From "delete the session now" to a session that is gone, for everyone; asked once more before.
-import { useSignal } from "@preact/signals";
+import { useSignal } from "../../draw.ts";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";

@@ -1,7 +1,7 @@
 // From a link to a sheet that hands it over: QR, the link itself, and copying.
-import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { useSignal } from "../../draw.ts";
 import { polite } from "../../announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Qr } from "../../parts/Qr.tsx";

@@ -1,5 +1,5 @@
 // From a row of the method to its minutes: less, typed, more.
-import { useState } from "preact/hooks";
+import { useSignal } from "../../draw.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { t } from "../../texts.ts";
 import { MOST, minutesOf, secondsOf, stepped } from "./minutes.ts";
@@ -61,9 +61,9 @@ function Row({ n, name, seconds, current, onHand, onSeconds }: RowProps) {
 }
 
 function Typed({ id, seconds, onSeconds }: { id: string; seconds: number; onSeconds: (seconds: number) => void }) {
-  const [typing, setTyping] = useState<string | null>(null);
+  const typing = useSignal<string | null>(null);
   const keep = (typed: string) => {
-    setTyping(typed);
+    typing.value = typed;
     const value = secondsOf(typed);
     if (value !== undefined) onSeconds(value);
   };
@@ -73,9 +73,9 @@ function Typed({ id, seconds, onSeconds }: { id: string; seconds: number; onSeco
       type="text"
       inputMode="numeric"
       autocomplete="off"
-      value={typing ?? minutesOf(seconds)}
+      value={typing.value ?? minutesOf(seconds)}
       onInput={(event) => keep(event.currentTarget.value)}
-      onBlur={() => setTyping(null)}
+      onBlur={() => (typing.value = null)}
     />
   );
 }

@@ -1,5 +1,5 @@
 // What stands on the start page while it is filled in: the letter, and what is wrong with it.
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Language } from "../../protocol.ts";
 import { limits, weigh } from "../../seal.ts";

@@ -1,5 +1,5 @@
 // From /api/methods to what can be chosen on the start page, in the language of the device.
-import { effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals-core";
 import { language } from "../../texts.ts";
 
 export interface OfferedMethod {

@@ -1,5 +1,5 @@
 // From the visit and the server's time to the clock that the drawings show.
-import { computed } from "@preact/signals";
+import { computed } from "@preact/signals-core";
 import { anyView, now, tick, visit } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { clockText, type Clock } from "./clock.ts";
