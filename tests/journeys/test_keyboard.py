@@ -13,7 +13,7 @@ STEPS = "The four steps"
 
 
 async def test_a_participant(serving: Serving, browser: Browser) -> None:
-    """[JRN2] A participant goes from the join link to the report with the keyboard alone, and the focus is never lost."""
+    """[JRN2] A participant goes from the join link to the report by keyboard alone; the focus is never lost."""
     anna = await arrive(browser, "Anna", LAPTOP)
     links = await start_session(anna, serving.origin, method=STEPS)
     dewi = await arrive(browser, "Dewi", PHONE)

@@ -4,6 +4,8 @@ import { nameOf, read } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { useFitting } from "./fitting.ts";
 
+const FEW = 3; // cases for which there is room in large letters
+
 export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView }) {
   if (view.shown) return <ShownThing shown={view.shown} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
@@ -39,7 +41,7 @@ function ShownAgenda({ agenda }: { agenda: AgendaView }) {
     );
   }
   return (
-    <div class={`screen-cases ${order.length > 5 ? "many-cases" : ""}`}>
+    <div class={`screen-cases ${order.length > FEW ? "many-cases" : ""}`}>
       <h2>{t(vote?.status === "open" ? "screen.vote" : "screen.cases")}</h2>
       <ul>
         {order.map((id) => (

@@ -1,9 +1,13 @@
 // The screen while a phase runs: phase and time at the left, at the right the key question and one sheet with one thing.
+import { clockText } from "../../parts/plan/clock.ts";
+import { clockNow, underClock } from "../../parts/plan/time.ts";
 import type { PhaseView, ScreenView } from "../../protocol.ts";
 import { keyQuestion, nameOf, phase, read, timeUp } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { ScreenPlan } from "./ScreenPlan.tsx";
 import { OnTheSheet } from "./OnTheSheet.tsx";
+
+const LONG = 130; // signs of a key question that leaves too little room for the sheet below it
 
 export function Talk({ view }: { view: ScreenView }) {
   const now = phase.value;
@@ -14,6 +18,7 @@ export function Talk({ view }: { view: ScreenView }) {
       <section class="screen-left">
         <h1>{phaseTexts(now.key)?.name}</h1>
         <p>{under(view, now)}</p>
+        <Digits />
         <ScreenPlan view={view} />
       </section>
       <section class="screen-right">
@@ -22,6 +27,12 @@ export function Talk({ view }: { view: ScreenView }) {
       </section>
     </main>
   );
+}
+
+/** Beside the plan, because beside long names the table becomes too small for them; the plan says the time to readers. */
+function Digits() {
+  const clock = clockNow.value;
+  return clock && <p class="screen-clock" aria-hidden="true"><b>{clockText(clock)}</b> {underClock(clock)}</p>;
 }
 
 /** Nothing to read while people write: the plan alone. */
@@ -52,10 +63,11 @@ function manner(view: ScreenView, now: PhaseView): string {
 function Thread({ view }: { view: ScreenView }) {
   const last = keyQuestion.value;
   if (!last || !view.bringer) return null;
+  const text = read(last.text, "wording", last.id, "text");
   return (
     <div class="screen-thread">
       <h2>{t("screen.question", { name: nameOf(view.bringer) })}</h2>
-      <p>{read(last.text, "wording", last.id, "text")}</p>
+      <p class={text.length > LONG ? "long" : ""}>{text}</p>
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** The sizes of the style sheet, from 7.6 to 3.2 of a hundred parts of the height. */
 const SIZES = 7;
+/** How many of them stand beside other things; below those a text rather stands alone, and larger. */
+const BESIDE = 5;
 
 export function useFitting(text: string) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -17,8 +19,11 @@ export function useFitting(text: string) {
 
 function fitText(sheet: HTMLElement): void {
   const words = sheet.querySelector<HTMLElement>(".said");
-  for (let size = 0; size < SIZES; size++) {
-    sheet.dataset["size"] = String(size);
-    if (!words || words.scrollHeight <= words.clientHeight) return;
+  for (const alone of [false, true]) {
+    sheet.toggleAttribute("data-alone", alone);
+    for (let size = 0; size < (alone ? SIZES : BESIDE); size++) {
+      sheet.dataset["size"] = String(size);
+      if (!words || words.scrollHeight <= words.clientHeight) return;
+    }
   }
 }
