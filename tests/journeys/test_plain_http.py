@@ -3,7 +3,7 @@
 from playwright.async_api import Browser, expect
 
 from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive
-from tests.journeys.scanning import scan
+from tests.journeys.returning.scanning import scan
 from tests.journeys.seating import to_exploration, untroubled
 from tests.journeys.serving import Serving
 from tests.journeys.steps import ask, join, start_session

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.async_api import Browser, expect
 
 from tests.journeys.browsing import PHONE, Person, arrive
-from tests.journeys.words import LANGUAGES, LOCALES, say
+from tests.journeys.speaking.words import LANGUAGES, LOCALES, say
 
 
 @dataclass(frozen=True)

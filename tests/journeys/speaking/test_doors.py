@@ -6,10 +6,10 @@ import pytest
 from playwright.async_api import Browser, WebSocketRoute, expect
 
 from tests.journeys.browsing import LAPTOP, PHONE, arrive
-from tests.journeys.doors import visitors
 from tests.journeys.serving import Serving
+from tests.journeys.speaking.visitors import visitors
+from tests.journeys.speaking.words import LANGUAGES, say
 from tests.journeys.steps import join, start_session
-from tests.journeys.words import LANGUAGES, say
 
 NOWHERE = "a2b3c4d5e6f7a2b3c4d5"
 TITLE = "Thursday"

@@ -3,7 +3,7 @@
 from playwright.async_api import Browser, expect
 
 from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive, attend
-from tests.journeys.scanning import scan
+from tests.journeys.returning.scanning import scan
 from tests.journeys.seating import begin, seated, to_exploration, untroubled
 from tests.journeys.serving import Serving
 from tests.journeys.steps import ask, go_on, propose, put_card
@@ -40,23 +40,7 @@ async def once_only(browser: Browser, link: str) -> None:
 async def test_a_second_device(serving: Serving, browser: Browser) -> None:
     """[JRN30] A seat is taken along by a code that works once: each device knows ballot, cards and drafts."""
     _, anna, (bram, chris, dewi) = await seated(browser, serving.origin, ["Bram", "Chris", "Dewi"])
-    await propose(dewi, CASES[0], "I keep finishing what he leaves.")
-    await propose(chris, CASES[1], "I pick up although I do not want to.")
-    await begin(anna)
-    await anna.press("Open the ballot box")
-    for voter in (bram, chris, dewi):
-        await voter.page.get_by_role("radio", name=CASES[0]).check()
-        await voter.press("Cast ballot")
-        await voter.sees("Your ballot is in the box")
-    tablet = await bring_over(bram, browser)
-    await tablet.sees("in the box")
-    await tablet.page.get_by_role("radio", name=CASES[1]).check()
-    await tablet.press("Change my ballot")
-    await tablet.sees("Your ballot is in the box")
-    await anna.press("Close the ballot box")
-    await anna.sees("2 votes")
-    await anna.sees("1 vote")
-    await anna.press_of("Choose this", CASES[0])
+    tablet = await one_ballot_of_two(browser, anna, [bram, chris, dewi])
     await go_on(anna, "Exploration")
     await go_on(anna, "Advice")
     await put_card(bram, CARD)
@@ -67,20 +51,50 @@ async def test_a_second_device(serving: Serving, browser: Browser) -> None:
     await expect(laptop.page.get_by_label("What the card says")).to_have_value(DRAFT)
     await laptop.press("Put on the pile")
     await laptop.sees("On the pile already")
+    await all_are_asked(anna, [bram, tablet, laptop])
+    await expect(chris.see("Your card; only you see this.")).to_have_count(0)
+    untroubled(anna, bram, chris, dewi, tablet, laptop)
+
+
+async def one_ballot_of_two(browser: Browser, anna: Person, voters: list[Person]) -> Person:
+    """Bram votes on the phone and changes his mind on the tablet: one ballot is counted."""
+    bram, chris, dewi = voters
+    await propose(dewi, CASES[0], "I keep finishing what he leaves.")
+    await propose(chris, CASES[1], "I pick up although I do not want to.")
+    await begin(anna)
+    await anna.press("Open the ballot box")
+    for voter in voters:
+        await voter.page.get_by_role("radio", name=CASES[0]).check()
+        await voter.press("Cast ballot")
+        await voter.sees("Your ballot is in the box")
+    tablet = await bring_over(bram, browser)
+    await tablet.sees("Your ballot is in the box")
+    await tablet.page.get_by_role("radio", name=CASES[1]).check()
+    await tablet.press("Change my ballot")
+    await tablet.sees("Your ballot is in the box")
+    await anna.press("Close the ballot box")
+    await anna.sees("2 votes")
+    await anna.sees("1 vote")
+    await anna.press_of("Choose this", CASES[0])
+    return tablet
+
+
+async def all_are_asked(anna: Person, devices: list[Person]) -> None:
+    """Fewer than three wrote: each device of the writer asks about each card, wherever it was written."""
+    bram, tablet, laptop = devices
     await anna.press("Close the pile…")
     await anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
-    for device in (bram, tablet, laptop):
+    for device in devices:
         await device.sees(CARD)
         await device.sees(DRAFT)
-    await tablet.page.get_by_role("listitem").filter(has_text=CARD).get_by_role("button", name="Yes, open it").click()
-    await laptop.page.get_by_role("listitem").filter(has_text=DRAFT).get_by_role("button", name="Yes, open it").click()
-    await expect(tablet.page.get_by_role("button", name="Yes, open it", pressed=True)).to_have_count(1)
-    await expect(laptop.page.get_by_role("button", name="Yes, open it", pressed=True)).to_have_count(1)
+    for device, card in ((tablet, CARD), (laptop, DRAFT)):
+        await (
+            device.page.get_by_role("listitem").filter(has_text=card).get_by_role("button", name="Yes, open it").click()
+        )
+        await expect(device.page.get_by_role("button", name="Yes, open it", pressed=True)).to_have_count(1)
     await anna.press("Open what is allowed")
     for device in (bram, tablet, laptop):
         await expect(device.see("Your card; only you see this.")).to_have_count(2)
-    await expect(chris.see("Your card; only you see this.")).to_have_count(0)
-    untroubled(anna, bram, chris, dewi, tablet, laptop)
 
 
 async def test_an_equal_name(serving: Serving, browser: Browser) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from playwright.async_api import Page, expect
 
-from tests.journeys.words import catalog
+from tests.journeys.speaking.words import catalog
 
 OPEN_PLACE: Final = re.compile(r"\{\w+\}")
 READ: Final = """() => [

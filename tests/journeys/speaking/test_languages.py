@@ -7,8 +7,8 @@ from playwright.async_api import Browser, expect
 from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive
 from tests.journeys.seating import untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.wording import speaks
-from tests.journeys.words import LOCALES, method, say
+from tests.journeys.speaking.wording import speaks
+from tests.journeys.speaking.words import LOCALES, method, say
 
 STEPS = "general-four-step"
 OTHERS = (("Bram", "en"), ("Chris", "de"))
