@@ -1,5 +1,8 @@
 """Reload, sleep, a dead line, a killed server: everyone comes back where they were, with what they typed."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 from playwright.async_api import Browser, expect
 
 from tests.journeys.browsing import LAPTOP, Person, arrive
@@ -106,19 +109,28 @@ async def test_a_sleeping_page(serving: Serving, browser: Browser) -> None:
     _, anna, (bram, chris) = await seated(browser, serving.origin, ["Bram", "Chris"])
     await to_exploration(anna, chris)
     await bram.write("Your question", "Half a question")
-    debugger = await bram.context.new_cdp_session(bram.page)
-    await debugger.send("Page.setWebLifecycleState", {"state": "frozen"})
+    await bram.sees("Saved")
+    wake = await put_to_sleep(bram)
     await serving.kill()
     await serving.start()
     await come_back(anna)
     await go_on(anna, "Advice")
-    await go_back(anna)
-    await go_on(anna, "Advice")
-    await debugger.send("Page.setWebLifecycleState", {"state": "active"})
+    await wake()
     await expect(bram.page.get_by_label("What the card says")).to_be_visible(timeout=NOTICED)
     await go_back(anna)
     await expect(bram.page.get_by_label("Your question")).to_have_value("Half a question")
     untroubled(anna, bram, chris)
+
+
+async def put_to_sleep(person: Person) -> Callable[[], Awaitable[object]]:
+    """No line of the page's script runs until it is woken: a visible page can't be frozen, but halted by a debugger."""
+    debugger = await person.context.new_cdp_session(person.page)
+    asleep = asyncio.Event()
+    debugger.on("Debugger.paused", lambda _: asleep.set())
+    await debugger.send("Debugger.enable")
+    await debugger.send("Debugger.pause")
+    await asyncio.wait_for(asleep.wait(), 5)
+    return lambda: debugger.send("Debugger.resume")
 
 
 async def test_a_command_under_way(serving: Serving, browser: Browser) -> None:
