@@ -1,5 +1,5 @@
-// Bytes as the wire writes them (base64url, base32) and bytes that nobody can guess.
-const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+// Bytes as the wire writes them (base64url) and bytes that nobody can guess.
+export const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
 export function random(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
@@ -47,33 +47,4 @@ export function unb64url(signs: string): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-export function base32(bytes: Uint8Array): string {
-  let signs = "";
-  let held = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xfff;
-    for (bits += 8; bits >= 5; bits -= 5) signs += BASE32.charAt((held >> (bits - 5)) & 31);
-  }
-  return bits > 0 ? signs + BASE32.charAt((held << (5 - bits)) & 31) : signs;
-}
-
-/** The bytes of base32 signs in small letters, or null where that is not what they are. */
-export function unbase32(signs: string): Uint8Array | null {
-  const bytes: number[] = [];
-  let held = 0;
-  let bits = 0;
-  for (const sign of signs) {
-    const value = BASE32.indexOf(sign);
-    if (value < 0) return null;
-    held = ((held << 5) | value) & 0xfff;
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((held >> bits) & 255);
-    }
-  }
-  return Uint8Array.from(bytes);
 }

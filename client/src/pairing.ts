@@ -1,7 +1,7 @@
 // From one device to another of the same person: what makes up the seat, sealed, left for two minutes, taken once.
 import { choice, contentKey, drafts, keepDraft, keepKeys, keepRoot, keysOf, rootOf, type Keys } from "./keep.ts";
 import { b64url, random, unb64url } from "./bytes.ts";
-import { derive } from "./derive.ts";
+import { derive } from "./cipher/derive.ts";
 import type { Box, Code, Problem, TakeBox } from "./protocol.ts";
 import { open, seal, type Place } from "./seal.ts";
 import { command, sessionId } from "./session.ts";

@@ -22,14 +22,8 @@ export function takeRoute(): Route {
   return route;
 }
 
-/** Takes a link that was pasted; false where it is not a link to this session, or holds no key. */
-export function takeLink(link: string, id: string): boolean {
-  const [, path = "", fragment = ""] = /(\/(?:s|screen)\/[^#\s]+)(#\S+)/.exec(link) ?? [];
-  const route = readRoute(path, fragment);
-  return route.page !== "start" && route.page !== "pair" && route.id === id && keepSecrets(route.page, id, route.secrets);
-}
-
-function keepSecrets(page: "circle" | "screen", id: string, [k, token]: string[]): boolean {
+/** False where there is no key among them. */
+export function keepSecrets(page: "circle" | "screen", id: string, [k, token]: string[]): boolean {
   if (!/^[\w-]{43}$/.test(k ?? "")) return false;
   keepKeys(id, { k: k ?? "", ...(token ? { [page === "circle" ? "j" : "s"]: token } : {}) });
   return true;

@@ -1,7 +1,7 @@
 // Between the field and the wire: texts are sealed here, and opened here, with a key that the server never has.
 import { b64url, join, random, uint16, unb64url, utf8 } from "./bytes.ts";
 import { decrypt, encrypt } from "./cipher/xchacha.ts";
-import { derive, mark } from "./derive.ts";
+import { derive, mark } from "./cipher/derive.ts";
 
 export { b64url, random, randomName, unb64url } from "./bytes.ts";
 

@@ -1,7 +1,7 @@
 // The seam between the line and the pages: begins a session on this page, asks, and shows what comes.
 import { batch, effect, signal } from "@preact/signals-core";
 import { b64url } from "./bytes.ts";
-import { derive } from "./derive.ts";
+import { derive } from "./cipher/derive.ts";
 import { tab } from "./disk.ts";
 import { clearDraft, draft, draftsOf, keepKeys, keysOf, rootOf, wipe, type Keys } from "./keep.ts";
 import { fits, sessionId, takeKey } from "./keyring.ts";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { b64url, unb64url } from "../src/bytes.ts";
 import { readCode, showCode } from "../src/code.ts";
-import { derive } from "../src/derive.ts";
+import { derive } from "../src/cipher/derive.ts";
 import { openEnvelope, padFor } from "../src/deck/envelope.ts";
 import { merge } from "../src/line/patch.ts";
 import { open, seal, type Place } from "../src/seal.ts";

@@ -12,10 +12,23 @@ from tests.house.sources import ROOT
 DIST = ROOT / "client/dist"
 LIMIT = 30_000
 ENTRY = "index.html"
-# The chunks that a participant's journey loads later: sources that the page imports when it gets there.
-# What only a facilitator or the screen loads does not stand here.
+UQR = "node_modules/uqr/dist/index.mjs"
+# The chunks that a participant's journey loads later: none, because joining, all phases, the closed page and the report
+# come with the first one.
 PARTICIPANT: tuple[str, ...] = ()
-OTHERS: tuple[str, ...] = ()
+# What the facilitator and the screen load, and what a participant meets who presses for it (the menu, a second device)
+# or whom something befalls (a shut door, a session that is deleted meanwhile).
+OTHERS = (
+    "src/pages/start.tsx",
+    "src/pages/desk.tsx",
+    "src/pages/screen.tsx",
+    "src/parts/menu/MenuDialog.tsx",
+    "src/parts/menu/PairDialog.tsx",
+    "src/pages/pair.tsx",
+    "src/pages/door.tsx",
+    "src/pages/report/Receipt.tsx",
+    UQR,
+)
 
 Manifest = dict[str, dict[str, Any]]
 

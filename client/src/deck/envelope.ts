@@ -1,6 +1,6 @@
 // Slips come in an envelope that only this participant's devices can open: the pad is never stored anywhere.
 import { b64url, join, unb64url, xor } from "../bytes.ts";
-import { derive } from "../derive.ts";
+import { derive } from "../cipher/derive.ts";
 
 const SLIP = 16; // bytes
 const BLOCK = 32; // bytes that are derived at a time

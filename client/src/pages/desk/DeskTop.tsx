@@ -1,7 +1,7 @@
 // The top of the desk: the session, its links, its screen, its end, and how the line is.
 import { Button } from "../../parts/Button.tsx";
 import { Conn } from "../../parts/Conn.tsx";
-import { Menu } from "../../parts/Menu.tsx";
+import { Menu } from "../../parts/menu/Menu.tsx";
 import { Brand } from "../../parts/PageTop.tsx";
 import { screenOn, title } from "../../session.ts";
 import { t } from "../../texts.ts";

@@ -2,9 +2,9 @@
 import { useSignal } from "../../draw.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { takeLink } from "../../route.ts";
 import { enter, sessionId } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { takeLink } from "./link.ts";
 
 const LONGEST = 1000; // bytes; a link has some 150
 

@@ -1,7 +1,7 @@
 // The frame of a participant's page, always in this order: skip link, strip, what it is about, the plan, the bar.
 import type { ComponentChildren } from "preact";
 import { Bar, BAR_ID } from "../../parts/Bar.tsx";
-import { Menu } from "../../parts/Menu.tsx";
+import { Menu } from "../../parts/menu/Menu.tsx";
 import { MiniPlan } from "../../parts/plan/MiniPlan.tsx";
 import { Plan } from "../../parts/plan/Plan.tsx";
 import { saySeats } from "../../parts/plan/seats.ts";

@@ -1,7 +1,7 @@
 // From the letter on the start page to a session that stands: every secret is made here, the server keeps hashes.
 import { b64url, random, randomName } from "../../bytes.ts";
 import { makeCode, showCode } from "../../code.ts";
-import { derive } from "../../derive.ts";
+import { derive } from "../../cipher/derive.ts";
 import { device } from "../../disk.ts";
 import { keepKeys, keepRoot, wipe, type Keys } from "../../keep.ts";
 import type { Code, CreateSession, Language } from "../../protocol.ts";

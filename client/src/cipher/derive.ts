@@ -1,6 +1,6 @@
 // From one secret to the keys, proofs and ids that are made of it: the step by which XChaCha20 itself makes its subkeys.
-import { utf8 } from "./bytes.ts";
-import { hchacha } from "./cipher/chacha.ts";
+import { utf8 } from "../bytes.ts";
+import { hchacha } from "./chacha.ts";
 
 /** HChaCha20: 32 bytes that tell nothing about the secret, nor about those of another purpose. Secrets: up to 32 bytes. */
 export function derive(secret: Uint8Array, purpose: string): Uint8Array {

@@ -1,16 +1,16 @@
 // The first device: shows a code, good once and for two minutes, by which a second device gets the same seat.
 import type { Signal } from "@preact/signals-core";
 import { useEffect, useRef } from "preact/hooks";
-import { useSignal } from "../draw.ts";
-import { GOOD_FOR, giveSeat } from "../pairing.ts";
-import { copy } from "../pages/share/copy.ts";
-import { now, tick } from "../session.ts";
-import { refusal, t } from "../texts.ts";
-import { Button } from "./Button.tsx";
-import { Dialog } from "./Dialog.tsx";
-import { Qr } from "./Qr.tsx";
-import { Wrong } from "./Wrong.tsx";
-import "../styles/start.css"; // the drawing of a code and the field of a link
+import { useSignal } from "../../draw.ts";
+import { GOOD_FOR, giveSeat } from "../../pairing.ts";
+import { copy } from "../../pages/share/copy.ts";
+import { now, tick } from "../../session.ts";
+import { refusal, t } from "../../texts.ts";
+import { Button } from "../Button.tsx";
+import { Dialog } from "../Dialog.tsx";
+import { Qr } from "../Qr.tsx";
+import { Wrong } from "../Wrong.tsx";
+import "../../styles/start.css"; // the drawing of a code and the field of a link
 
 interface Given {
   link: string;
