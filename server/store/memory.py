@@ -1,10 +1,11 @@
 """A store in the memory of one process: for tests of what comes after the store, with the same contract."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, Ref, Taken
+from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Head, Item, Missing, News, Ref, Taken
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: dict[Ref, _Kept] = {}
+        self._hearers: dict[Ref, list[Callable[[News], None]]] = {}
 
     async def start(self) -> None:
         """Nothing to get ready."""
@@ -60,9 +62,22 @@ class Memory:
             raise Conflict
         kept.commits.append(commit)
         kept.end = end
+        self._publish(ref, Head(commit.id))
 
-    async def open_urn(self, ref: Ref, urn: str) -> None:
-        (await self._must(ref)).urns.setdefault(urn, _Urn())
+    async def tail(self, ref: Ref, after: str) -> list[Commit] | None:
+        commits = (await self._must(ref)).commits
+        ids = [commit.id for commit in commits]
+        return commits[ids.index(after) + 1 :] if after in ids else None
+
+    async def heads(self, refs: Sequence[Ref]) -> list[str | None]:
+        found = [await self._find(ref) for ref in refs]
+        return [kept.commits[-1].id if kept else None for kept in found]
+
+    async def open_urn(self, ref: Ref, urn: str, last: str | None = None) -> None:
+        kept = await self._must(ref)
+        if last not in {None, kept.commits[-1].id}:
+            raise Conflict
+        kept.urns.setdefault(urn, _Urn())
 
     async def put(self, ref: Ref, urn: str, items: Sequence[Item]) -> bool:
         found = await self._urn(ref, urn)
@@ -121,7 +136,22 @@ class Memory:
     async def delete(self, ref: Ref) -> Deletion:
         kept = await self._find(ref)
         self._kept.pop(ref, None)
-        return Deletion(_records(kept) if kept else 0, await self.now(), embedded=True)
+        deletion = Deletion(_records(kept) if kept else 0, await self.now(), embedded=True)
+        if kept:
+            self._publish(ref, deletion)
+        return deletion
+
+    async def hear(self, ref: Ref, heard: Callable[[News], None]) -> Callable[[], None]:
+        hearers = self._hearers.setdefault(ref, [])
+        hearers.append(heard)
+        return partial(hearers.remove, heard)
+
+    async def tell(self, ref: Ref, what: bytes) -> None:
+        self._publish(ref, what)
+
+    def _publish(self, ref: Ref, news: News) -> None:
+        for heard in list(self._hearers.get(ref, ())):
+            heard(news)
 
     async def _find(self, ref: Ref) -> _Kept | None:
         kept = self._kept.get(ref)

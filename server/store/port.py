@@ -4,7 +4,7 @@ Every text is sealed or encoded before it comes here. Nothing here names a perso
 knows hashes of slips.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -59,6 +59,17 @@ class Deletion:
     embedded: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A log has a new last commit. `id`: that commit's, or "" where something may have been missed: look yourself."""
+
+    id: str
+
+
+# What is heard of a log: it went on, it was deleted, or what another process told.
+News = Head | Deletion | bytes
+
+
 class Taken(Exception):
     """Create: a log of that id exists already."""
 
@@ -104,6 +115,12 @@ class Store(Protocol):
     async def read(self, ref: Ref) -> list[Commit]:
         """The whole log, first to last. Raises Missing."""
 
+    async def tail(self, ref: Ref, after: str) -> list[Commit] | None:
+        """The commits after the one of that id, first to last; None if it is not among the latest. Raises Missing."""
+
+    async def heads(self, refs: Sequence[Ref]) -> list[str | None]:
+        """The id of the last commit of each log; None where there is no such log."""
+
     async def append(self, ref: Ref, commit: Commit, end: int) -> None:
         """Append if the last commit is `commit.before`, and move the end of all keys of `ref` to `end` (epoch ms).
 
@@ -111,10 +128,11 @@ class Store(Protocol):
         commit stands in the log exactly once, or an error says that it is not known to.
         """
 
-    async def open_urn(self, ref: Ref, urn: str) -> None:
+    async def open_urn(self, ref: Ref, urn: str, last: str | None = None) -> None:
         """Make an urn that can be written to and ends with its log. Repeatable; a closed urn stays closed.
 
-        Raises Missing if there is no log.
+        `last`: the commit that must be the log's last, so that nobody opens again what others have done with. Raises
+        Conflict if it is not, and Missing if there is no log.
         """
 
     async def put(self, ref: Ref, urn: str, items: Sequence[Item]) -> bool:
@@ -153,6 +171,15 @@ class Store(Protocol):
 
     async def take(self, ref: Ref, box: str) -> bytes | None:
         """Take what lies in the box: once, then None. Not repeated on a lost answer, so it may be lost with it."""
+
+    async def hear(self, ref: Ref, heard: Callable[[News], None]) -> Callable[[], None]:
+        """From when this returns, `heard` is told of each append and deletion, by whomever; the answer ends it.
+
+        Any of it may be lost; after a line was broken it is told Head("").
+        """
+
+    async def tell(self, ref: Ref, what: bytes) -> None:
+        """Tell whoever hears `ref`, ourselves too. It is kept nowhere, so it may be lost, and told twice."""
 
     async def delete(self, ref: Ref) -> Deletion:
         """Delete everything of `ref` at once. Repeatable: the second time there are no records."""

@@ -1,9 +1,15 @@
 """The arrow `events ─▶ log/urn` on Valkey or Redis: a stream a log, a sorted set an urn, and few scripts."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 
 from server.store.calls import ANSWER_WITHIN, PATIENCE, Calls
-from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, Ref, Taken
+from server.store.ear import Ear
+from server.store.news import news_of, told
+from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, News, Ref, Taken
+
+# Who is further behind than this reads the whole log.
+TAIL = 32
 
 
 class Streams:
@@ -14,11 +20,13 @@ class Streams:
 
     def __init__(self, url: str, patience: float = PATIENCE, answer_within: float = ANSWER_WITHIN) -> None:
         self._calls = Calls(url, patience, answer_within)
+        self._ear = Ear(url, patience, answer_within)
 
     async def start(self) -> None:
         await self.now()
 
     async def stop(self) -> None:
+        await self._ear.close()
         await self._calls.close()
 
     async def now(self) -> int:
@@ -32,7 +40,7 @@ class Streams:
         _judge(await self._once(ref, "create", first, (first.id, first.body, end)))
 
     async def append(self, ref: Ref, commit: Commit, end: int) -> None:
-        _judge(await self._once(ref, "append", commit, (commit.id, commit.before, commit.body, end)))
+        _judge(await self._once(ref, "append", commit, (commit.id, commit.before, commit.body, end, _news(ref))))
 
     async def read(self, ref: Ref) -> list[Commit]:
         commits = await self._log(ref)
@@ -40,9 +48,19 @@ class Streams:
             raise Missing
         return commits
 
-    async def open_urn(self, ref: Ref, urn: str) -> None:
+    async def tail(self, ref: Ref, after: str) -> list[Commit] | None:
+        latest = _commits(await self._calls.read("XREVRANGE", _key(ref, "log"), "+", "-", "COUNT", TAIL))
+        if not latest:
+            raise Missing
+        ids = [commit.id for commit in latest]
+        return latest[: ids.index(after)][::-1] if after in ids else None
+
+    async def heads(self, refs: Sequence[Ref]) -> list[str | None]:
+        return list(await asyncio.gather(*(self._head(ref) for ref in refs)))
+
+    async def open_urn(self, ref: Ref, urn: str, last: str | None = None) -> None:
         keys = (_key(ref, "log"), _key(ref, "keys"), _key(ref, "urn", urn), _key(ref, "consents", urn))
-        _judge(await self._calls.run("open_urn", keys))
+        _judge(await self._calls.run("open_urn", keys, *([] if last is None else [last])))
 
     async def put(self, ref: Ref, urn: str, items: Sequence[Item]) -> bool:
         words = [word for item in items for word in (item.id, item.rev, item.content)]
@@ -80,8 +98,14 @@ class Streams:
         return content
 
     async def delete(self, ref: Ref) -> Deletion:
-        records = await self._calls.run("delete", (_key(ref, "keys"),))
-        return Deletion(records, await self.now(), self.embedded)
+        records, at = await self._calls.run("delete", (_key(ref, "keys"),), _news(ref), int(self.embedded))
+        return Deletion(records, at, self.embedded)
+
+    async def hear(self, ref: Ref, heard: Callable[[News], None]) -> Callable[[], None]:
+        return await self._ear.hear(_news(ref), lambda published: heard(news_of(published)))
+
+    async def tell(self, ref: Ref, what: bytes) -> None:
+        await self._calls.write("PUBLISH", _news(ref), told(what))
 
     async def _once(self, ref: Ref, script: str, commit: Commit, words: tuple[str | bytes | int, ...]) -> bytes:
         async def stands() -> bool:
@@ -90,13 +114,25 @@ class Streams:
         return await self._calls.run_once(stands, script, (_key(ref, "log"), _key(ref, "keys")), *words)
 
     async def _log(self, ref: Ref) -> list[Commit]:
-        entries = await self._calls.read("XRANGE", _key(ref, "log"), "-", "+")
-        return [Commit(fields[1].decode(), fields[3].decode(), fields[5]) for _, fields in entries]
+        return _commits(await self._calls.read("XRANGE", _key(ref, "log"), "-", "+"))
+
+    async def _head(self, ref: Ref) -> str | None:
+        last = _commits(await self._calls.read("XREVRANGE", _key(ref, "log"), "+", "-", "COUNT", 1))
+        return last[0].id if last else None
 
 
 def _key(ref: Ref, *parts: str) -> str:
     # The braces keep all keys of an aggregate on one node of a cluster, so that a script can see them together.
     return f"kring:{{{ref.kind}:{ref.id}}}:{':'.join(parts)}"
+
+
+def _news(ref: Ref) -> str:
+    """The channel on which a log's news is published; no key, so it is nowhere kept."""
+    return _key(ref, "news")
+
+
+def _commits(entries: Sequence[tuple[bytes, list[bytes]]]) -> list[Commit]:
+    return [Commit(fields[1].decode(), fields[3].decode(), fields[5]) for _, fields in entries]
 
 
 def _judge(answer: bytes) -> None:

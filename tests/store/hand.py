@@ -33,6 +33,9 @@ class Hand:
         self._pumps: set[asyncio.Task[None]] = set()
         # Set while some bytes are held.
         self._holding = asyncio.Event()
+        # What is in a packet that never arrives, on its way down; None: all arrive. And how many did not.
+        self.loses: bytes | None = None
+        self.lost = 0
         self.url = ""
 
     async def start(self) -> None:
@@ -93,6 +96,9 @@ class Hand:
                 if not gate.is_set():
                     self._holding.set()
                     await gate.wait()
+                if self.loses is not None and self.loses in data:
+                    self.lost += 1
+                    continue
                 writing.write(data)
                 await writing.drain()
         writing.close()
