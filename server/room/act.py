@@ -26,7 +26,7 @@ from server.core.scene import Actor, Member, Moment
 from server.core.session import Session
 from server.core.settle import settle
 from server.room.log import Log
-from server.room.urn import Urns, stocked
+from server.room.urn import Urns, envelope, stocked
 from server.store.port import Conflict, Crowded, Deletion, Unwritable
 
 PAIRING_SECONDS = 120
@@ -75,33 +75,48 @@ class Acting:
     def __init__(self, log: Log, urns: Urns, now: Callable[[], int], most: int) -> None:
         self._log, self._urns, self._now, self._most = log, urns, now, most
         # Decks whose urns are to be dropped. After loading, all that are done: a crash may have come in between.
-        self._spent = {deck.id for deck in log.state.decks.by_id.values() if deck.status == "opened"}
+        self._spent = _done(log.state)
+        # Those that were dropped.
+        self._dropped: set[str] = set()
 
     async def answer(self, asked: Asked) -> Answer:
-        """Carry out a command. Raises Unwritable, and Missing when the session is gone."""
+        """Carry out a command. Raises Unwritable, Missing when the session is gone, and WentBack."""
         while True:
             if asked.known_to(self._log.state):
                 return None
             if self._no_room_for(asked):
                 return Refusal("too_many_items")
             decision = decide(self._log.state, asked.actor, asked.do, Moment(self._now(), self._most))
+            if (isinstance(decision, Refusal) or decision == ()) and await self.catch_up():
+                # Nothing would have been appended, so nothing else tells that another node was ahead.
+                continue
             try:
                 return await self._follow(asked, decision)
             except Conflict:
-                await self._log.read()
+                await self.catch_up()
 
     async def recover(self, code: str, proof: str) -> Refusal | Member:
         """The facilitator's seat on a new device, for the hash of the recovery proof; `proof`: the device's own."""
         while True:
             events = door.recover(self._log.state, code, proof)
             if isinstance(events, Refusal):
+                if await self.catch_up():
+                    continue
                 return events
             try:
                 if events:
                     await self._log.append(Entry(events))
                 return Member(self._log.state.people.facilitator)
             except Conflict:
-                await self._log.read()
+                await self.catch_up()
+
+    async def catch_up(self) -> bool:
+        """Take in what other nodes did; whether that was anything. Raises Unwritable, Missing, WentBack."""
+        news = await self._log.is_behind() and await self._log.catch_up()
+        if news:
+            # The node that closed a deck may have died over it; dropping an urn twice does no harm.
+            self._spent |= _done(self._log.state) - self._dropped
+        return news
 
     async def tidy(self) -> None:
         """Drop the urns of decks that are done: the log has what lay in them. What fails is done after loading."""
@@ -110,6 +125,7 @@ class Acting:
                 deck = min(self._spent)
                 await self._urns.drop(deck)
                 self._spent.remove(deck)
+                self._dropped.add(deck)
 
     def _no_room_for(self, asked: Asked) -> bool:
         """Whether the log is as long as it may be; it can always end. What is anonymous hardly adds to it."""
@@ -131,7 +147,7 @@ class Acting:
             case DeleteWork():
                 return await self._log.delete()
             case DealWork():
-                return await self._happened(asked, await self._deal(decision))
+                return await self._dealt(asked, decision)
             case PutWork() | AgreeWork() | CloseWork() | RevealWork():
                 return await self._settled(asked, decision)
 
@@ -143,7 +159,7 @@ class Acting:
         return None
 
     async def _settled(self, asked: Asked, work: PutWork | AgreeWork | CloseWork | RevealWork) -> Answer:
-        settled = settle(self._log.state, work, await self._urns.carry_out(work))
+        settled = settle(self._log.state, work, await self._urns.carry_out(work, self._log.last))
         return settled if isinstance(settled, Refusal) else await self._happened(asked, settled)
 
     async def _happened(self, asked: Asked, events: tuple[Event, ...]) -> Answer:
@@ -153,16 +169,28 @@ class Acting:
         self._spent |= {event.deck for event in events if isinstance(event, DeckShown | VoteCounted | VoteTooFew)}
         return None
 
-    async def _deal(self, work: DealWork) -> tuple[Event, ...]:
-        await self._urns.open(work.deck)
-        if self._urns.slips.empty(work.deck):
-            batch = self._urns.slips.make(work.each, len(self._log.state.people.order))
+    async def _dealt(self, asked: Asked, work: DealWork) -> Answer:
+        await self._urns.open(work.deck, self._log.last)
+        slips = self._urns.slips
+        if slips.empty(work.deck):
+            batch = slips.make(work.each, len(self._log.state.people.order))
             # A commit of its own: what the log says of slips never stands beside who gets some.
             await self._log.append(Entry((stocked(work.deck, batch),)))
-            self._urns.slips.keep(work.deck, batch)
-        settled = settle(self._log.state, work, self._urns.envelope(work))
+            slips.keep(work.deck, batch)
+        group = slips.draw(work.deck)
+        settled = settle(self._log.state, work, envelope(group, work))
         assert not isinstance(settled, Refusal)
-        return settled
+        try:
+            return await self._happened(asked, settled)
+        except Conflict:
+            # Nobody has it: nodes that write at the same time shall not use the batch up.
+            slips.keep(work.deck, [group])
+            raise
+
+
+def _done(session: Session) -> set[str]:
+    """The decks whose cards or votes are in the log."""
+    return {deck.id for deck in session.decks.by_id.values() if deck.status == "opened"}
 
 
 def _by(actor: Actor, events: tuple[Event, ...]) -> str | None:

@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from protocol.api import CreateSession
@@ -15,10 +17,10 @@ from server.room.act import Acting
 from server.room.creation import created
 from server.room.log import KIND, Log, begin
 from server.room.mistake import own_up
-from server.room.room import Room
-from server.room.slipbox import SlipBox
-from server.room.urn import Urns
-from server.store.port import Ref, Store, Taken
+from server.room.nodes import Nodes
+from server.room.room import Place, Room
+from server.room.urn import urns_of
+from server.store.port import Head, News, Ref, Store, Taken
 
 # A tunnel or a coffee: whoever comes back within it finds the room as it was, without reading the log again.
 KEPT_EMPTY = 180.0
@@ -58,6 +60,9 @@ class Lobby:
         self._reading: dict[str, asyncio.Task[Room]] = {}
         # When the room was last seen with somebody in it, on the loop's clock.
         self._seen: dict[str, float] = {}
+        self._nodes = Nodes(means.store, self._rooms)
+        # This process among those that share the store.
+        self._node = secrets.token_hex(8)
         # True once this process stops: nobody comes in any more.
         self.left = False
         # None until started.
@@ -65,6 +70,7 @@ class Lobby:
 
     async def start(self) -> None:
         self._task = asyncio.create_task(self._look_after())
+        await self._nodes.start()
 
     @property
     def most(self) -> int:
@@ -105,11 +111,13 @@ class Lobby:
     async def leave(self) -> None:
         """Let everyone come back elsewhere, after what they asked was done."""
         self.left = True
+        await self._nodes.stop()
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
-        rooms, self._rooms = list(self._rooms.values()), {}
+        rooms = list(self._rooms.values())
+        self._rooms.clear()
         await asyncio.gather(*(room.give_up(Closing.COME_BACK) for room in rooms))
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LEFT_WITHIN):
@@ -127,10 +135,22 @@ class Lobby:
         if old := self._rooms.pop(name, None):
             await old.give_up(Closing.COME_BACK)
         log = Log(means.store, name, means.keep, means.timed)
-        await log.read()
-        urns = Urns(means.store, log.ref, SlipBox(means.dice), means.dice)
-        room = self._rooms[name] = Room(log, Acting(log, urns, means.now, means.most), means.now)
+        # Before it is read, so that nothing falls between.
+        unhear = await means.store.hear(log.ref, partial(self._hear, name))
+        try:
+            await log.read()
+        except BaseException:
+            unhear()
+            raise
+        acting = Acting(log, urns_of(log.ref, means.store, means.dice), means.now, means.most)
+        room = self._rooms[name] = Room(log, acting, Place(means.now, self._node, unhear))
+        # What was heard while it was being read.
+        room.hear(Head(""))
         return room
+
+    def _hear(self, name: str, news: News) -> None:
+        if room := self._rooms.get(name):
+            room.hear(news)
 
     async def _look_after(self) -> None:
         while True:

@@ -1,6 +1,7 @@
 """The arrow `events ─▶ log ─▶ evolve`: a session's commits in the store, and the state they add up to."""
 
 import secrets
+from collections import deque
 from collections.abc import Callable
 from time import monotonic
 
@@ -9,9 +10,15 @@ from server.core.events import SessionCreated
 from server.core.evolve import Entry, apply, fold
 from server.core.session import Session, beginning
 from server.store.codec import decode, encode
-from server.store.port import Commit, Deletion, Ref, Store
+from server.store.port import Commit, Deletion, Missing, Ref, Store
 
 KIND = "session"
+# Of so many of the latest commits the ids are remembered: what is heard of them is no news.
+REMEMBERED = 128
+
+
+class WentBack(Exception):
+    """The log does not go on from what was known: what was shown of it is true no more."""
 
 
 async def begin(store: Store, created: SessionCreated, keep: Keep) -> int:
@@ -30,36 +37,73 @@ class Log:
         self._keep = keep
         # Told the seconds that each append took.
         self._timed = timed
-        # Set by `read`, then by each append: the state, how many commits made it, and the id of the last of them.
+        # Set by `read`, then by each commit: the state, and how many commits made it.
         self.state: Session
         self.seq = 0
-        self._last = ""
+        # The ids of the latest commits in `state`, in order.
+        self._ids: deque[str] = deque(maxlen=REMEMBERED)
 
     @property
     def end(self) -> int:
         """Epoch milliseconds at which everything of this session goes away."""
         return end_of(self.state, self._keep)
 
+    @property
+    def last(self) -> str:
+        """The id of the last commit in `state`."""
+        return self._ids[-1]
+
+    def knows(self, commit: str) -> bool:
+        """Whether that commit, if it is a late one, is in `state`."""
+        return commit in self._ids
+
     async def read(self) -> None:
         """From the first commit on. Raises Missing."""
         commits = await self._store.read(self.ref)
         self.state = fold(decode(commit.body) for commit in commits)
         self.seq = len(commits)
-        self._last = commits[-1].id
+        self._ids.extend(commit.id for commit in commits)
+
+    async def is_behind(self) -> bool:
+        """Whether another node has appended meanwhile. Raises Missing."""
+        (head,) = await self._store.heads([self.ref])
+        if head is None:
+            raise Missing
+        return head != self.last
+
+    async def catch_up(self) -> bool:
+        """Go on to where the log is; whether there was anything new. Raises Missing, and WentBack."""
+        news = await self._store.tail(self.ref, self.last)
+        if news is None:
+            news = await self._since_last()
+        for commit in news:
+            self._step(commit, apply(self.state, decode(commit.body)))
+        return bool(news)
 
     async def append(self, entry: Entry) -> None:
-        """Keep, then believe. Raises Conflict when another node was first: read again, and decide again."""
-        commit = Commit(_new_id(), self._last, encode(entry))
+        """Keep, then believe. Raises Conflict when another node was first: catch up, and decide again."""
+        commit = Commit(_new_id(), self.last, encode(entry))
         after = apply(self.state, entry)
         began = monotonic()
         await self._store.append(self.ref, commit, end_of(after, self._keep))
         self._timed(monotonic() - began)
-        self.state, self._last = after, commit.id
-        self.seq += 1
+        self._step(commit, after)
 
     async def delete(self) -> Deletion:
         """Everything of this session, now."""
         return await self._store.delete(self.ref)
+
+    async def _since_last(self) -> list[Commit]:
+        commits = await self._store.read(self.ref)
+        ids = [commit.id for commit in commits]
+        if self.last not in ids:
+            raise WentBack
+        return commits[ids.index(self.last) + 1 :]
+
+    def _step(self, commit: Commit, after: Session) -> None:
+        self.state = after
+        self.seq += 1
+        self._ids.append(commit.id)
 
 
 def _new_id() -> str:

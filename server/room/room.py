@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from protocol.closing import Closing
 from protocol.wire import Do
@@ -11,33 +12,45 @@ from server.core.decision import Refusal
 from server.core.scene import Actor, Member
 from server.core.session import Session
 from server.room.act import Acting, Answer, Asked
-from server.room.log import Log
+from server.room.log import Log, WentBack
 from server.room.mistake import own_up
 from server.room.presence import Presence
 from server.room.say import answered_as, gone, message, presence, refused
 from server.room.seat import Seat, gives_way
 from server.room.show import Screen, Show, Who, grown
-from server.store.port import Deletion, Missing, Unwritable
+from server.store.port import Deletion, Head, Missing, News, Ref, Unwritable
 
 Turn = Callable[[], Awaitable[None]]
+Result = TypeVar("Result")
 
 # Turns that may wait at a time: the burst of everyone in a full circle, come back together, and a second of work.
 WAITING = 1_500
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a room is. `now`: epoch ms there, `node`: its name among the nodes, `unhear`: hear no more of others."""
+
+    now: Callable[[], int]
+    node: str
+    unhear: Callable[[], None]
+
+
 class Room:
     """Everyone who is here, and the turns they ask for. Made with a log that was read."""
 
-    def __init__(self, log: Log, acting: Acting, now: Callable[[], int]) -> None:
-        self._log, self._acting, self._now = log, acting, now
+    def __init__(self, log: Log, acting: Acting, place: Place) -> None:
+        self._log, self._acting, self._place = log, acting, place
         self._show = Show(log)
-        self._presence = Presence(self._tell_presence)
+        self.presence = Presence(self._tell_presence, place.node)
         # In the order of coming.
         self._seats: dict[Seat, None] = {}
         # Set while nobody is here.
         self._empty = asyncio.Event()
         # One turn at a time, in the order of asking; None ends the room.
         self._turns: asyncio.Queue[Turn | None] = asyncio.Queue()
+        # The heads heard of since the last look; while there are some, a turn for looking waits.
+        self._heard: set[str] = set()
         # Set once there is nothing to come back to: deleted, ended, or given up by this node.
         self.over = False
         self._turns.put_nowait(acting.tidy)
@@ -47,6 +60,15 @@ class Room:
     def session(self) -> Session:
         """The state, for the door to look at."""
         return self._log.state
+
+    @property
+    def ref(self) -> Ref:
+        return self._log.ref
+
+    @property
+    def last(self) -> str:
+        """The id of the last commit that is known here."""
+        return self._log.last
 
     @property
     def end(self) -> int:
@@ -74,7 +96,7 @@ class Room:
         seat = Seat(who)
         self._seats[seat] = None
         self._empty.clear()
-        self._presence.enter(who)
+        self.presence.enter(who)
         seat.send(self._welcome(who, **more), self._weather())
         if self.over:
             # It ended between finding the room and coming in.
@@ -87,7 +109,7 @@ class Room:
             del self._seats[seat]
             if not self._seats:
                 self._empty.set()
-            self._presence.leave(seat.who)
+            self.presence.leave(seat.who)
 
     def ask(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
         """Wait for a turn; the answer comes into the seat's outbox, `answered` is told "done" or the refusal."""
@@ -99,24 +121,31 @@ class Room:
 
     async def recover(self, code: str, proof: str) -> Member | Refusal:
         """The facilitator comes back on a new device. Raises Unwritable, Missing."""
-        recovered: asyncio.Future[Member | Refusal] = asyncio.get_running_loop().create_future()
+        return await self._in_turn(partial(self._acting.recover, code, proof))
 
-        async def turn() -> None:
-            try:
-                recovered.set_result(await self._acting.recover(code, proof))
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is for the one who waits at the door
-                recovered.set_exception(error)
-            self._show_news()
+    async def catch_up(self) -> bool:
+        """Take in what other nodes did; whether that was anything. Raises Unwritable, Missing."""
+        return await self._in_turn(self._acting.catch_up)
 
-        self._turns.put_nowait(turn)
-        return await recovered
+    def hear(self, news: News) -> None:
+        """What is published of this session, by this node too."""
+        match news:
+            case Head(commit):
+                if not self._heard:
+                    self._turns.put_nowait(self._look)
+                self._heard.add(commit)
+            case Deletion():
+                self._delete(news)
+            case bytes():
+                self.presence.hear(news)
 
     async def give_up(self, why: Closing) -> None:
         """Finish what was asked, send everyone away, and end."""
         self.over = True
         self._turns.put_nowait(None)
         await self._task
-        self._presence.stop()
+        self._place.unhear()
+        self.presence.stop()
         self._send_away(why)
 
     async def emptied(self) -> None:
@@ -133,6 +162,35 @@ class Room:
             except Exception as mistake:  # noqa: BLE001 - ours, whatever it is; the log still judges rightly
                 own_up(mistake)
                 self._send_away(Closing.COME_BACK)
+
+    async def _in_turn(self, work: Callable[[], Awaitable[Result]]) -> Result:
+        """Wait for a turn in which to do this, for one who waits at the door."""
+        done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+
+        async def turn() -> None:
+            try:
+                done.set_result(await work())
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is for the one who waits
+                done.set_exception(error)
+            self._show_news()
+
+        self._turns.put_nowait(turn)
+        return await done
+
+    async def _look(self) -> None:
+        """See what other nodes did, unless all that was heard of is known: one's own appends are heard too."""
+        heard, self._heard = self._heard, set()
+        if all(self._log.knows(commit) for commit in heard):
+            return
+        try:
+            await self._acting.catch_up()
+        except Unwritable:
+            return  # heads are compared again in a second
+        except Missing:
+            self.vanish()
+            return
+        self._show_news()
+        await self._acting.tidy()
 
     async def _answer(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
         # Who asks is looked at now, not when it was asked: a guest may have become a participant meanwhile.
@@ -154,6 +212,8 @@ class Room:
         except Missing:
             self.vanish()
             return Refusal("unknown_session")
+        except WentBack:
+            raise  # everyone comes back for what is true now, and sends again
         except Exception as mistake:  # noqa: BLE001 - ours; refused, so that the page does not send it for ever
             own_up(mistake)
             return Refusal("internal")
@@ -176,15 +236,15 @@ class Room:
         if member := grown(self.session, seat.who):
             # A new audience, so a whole view.
             seat.who = member
-            self._presence.enter(member)
+            self.presence.enter(member)
             return [self._welcome(member)]
         return self._show.news(seat.who)
 
     def _welcome(self, who: Who, **more: Any) -> str:
-        return message(self._show.welcome(who) | {"now": self._now(), "here": self._presence.here()} | more)
+        return message(self._show.welcome(who) | {"now": self._place.now(), "here": self.presence.here()} | more)
 
     def _weather(self) -> str:
-        return presence(self._presence.here(), self._presence.screen())
+        return presence(self.presence.here(), self.presence.screen())
 
     def _tell_presence(self) -> None:
         weather = self._weather()

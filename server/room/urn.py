@@ -23,8 +23,13 @@ class Urns:
     # Chance that nobody can foresee: it shuffles what is shown.
     dice: Random
 
-    async def carry_out(self, work: PutWork | AgreeWork | CloseWork | RevealWork) -> bool | tuple[UrnItem, ...]:
-        """The outcome that the core settles: whether it lies there now, or what was tipped out, shuffled."""
+    async def carry_out(
+        self, work: PutWork | AgreeWork | CloseWork | RevealWork, last: str
+    ) -> bool | tuple[UrnItem, ...]:
+        """The outcome that the core settles: whether it lies there now, or what was tipped out, shuffled.
+
+        `last`: the commit on which the work was decided. Raises Conflict when that matters and it is not the last.
+        """
         match work:
             case PutWork():
                 items = [Item(item.id, item.rev, item.content) for item in work.items]
@@ -32,15 +37,16 @@ class Urns:
             case AgreeWork():
                 return await self.store.agree(self.ref, work.deck, work.id, work.open)
             case CloseWork():
-                return await self._close(work.deck)
+                return await self._close(work.deck, last)
             case RevealWork():
                 return self._shuffled(await self.store.agreed(self.ref, work.deck))
 
-    async def open(self, deck: str) -> None:
-        """Before the first slip is dealt; repeatable."""
-        await self.store.open_urn(self.ref, deck)
+    async def open(self, deck: str, last: str) -> None:
+        """Before the first slip is dealt; repeatable. Raises Conflict unless `last` is the log's last commit."""
+        await self.store.open_urn(self.ref, deck, last)
 
     async def drop(self, deck: str) -> None:
+        self.slips.forget(deck)
         await self.store.drop_urn(self.ref, deck)
 
     async def leave(self, work: LeaveWork, seconds: int) -> None:
@@ -52,13 +58,9 @@ class Urns:
         by_key = {item.id: item for item in found}
         return [_lying(slip, key, by_key.get(key)) for slip, key in work.slips]
 
-    def envelope(self, work: DealWork) -> str:
-        """One group of slips under the writer's pad."""
-        return _base64(self.slips.draw(work.deck).under(_bytes(work.pad), work.witness))
-
-    async def _close(self, deck: str) -> tuple[UrnItem, ...]:
+    async def _close(self, deck: str, last: str) -> tuple[UrnItem, ...]:
         # An urn that nobody was dealt slips for was never made.
-        await self.store.open_urn(self.ref, deck)
+        await self.open(deck, last)
         self.slips.forget(deck)
         return self._shuffled(await self.store.close_urn(self.ref, deck))
 
@@ -66,6 +68,16 @@ class Urns:
         shuffled = [UrnItem(item.id, item.rev, item.content) for item in items]
         self.dice.shuffle(shuffled)
         return tuple(shuffled)
+
+
+def urns_of(ref: Ref, store: Store, dice: Random) -> Urns:
+    """The urns of a session of which no slip was made here yet."""
+    return Urns(store, ref, SlipBox(dice), dice)
+
+
+def envelope(group: Group, work: DealWork) -> str:
+    """One group of slips under the writer's pad."""
+    return _base64(group.under(_bytes(work.pad), work.witness))
 
 
 def stocked(deck: str, batch: Sequence[Group]) -> Stocked:

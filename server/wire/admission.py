@@ -54,6 +54,9 @@ class Admission:
     async def _admit(self, hello: Hello) -> tuple[Room, Seat] | Code:
         room = await self.lobby.find(hello.session)
         who = await _recognise(room, hello.who, self.lobby.most)
+        if isinstance(who, Refusal) and await room.catch_up():
+            # Perhaps they were let in a moment ago, on another node.
+            who = await _recognise(room, hello.who, self.lobby.most)
         if isinstance(who, Refusal):
             return who.code
         if not room.admits(who, self.seats):

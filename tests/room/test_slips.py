@@ -6,7 +6,7 @@ from server.core.decision import CloseWork, DealWork, PutWork, UrnItem
 from server.core.events import SlipsDealt, Stocked
 from server.room.log import KIND
 from server.room.slipbox import SlipBox
-from server.room.urn import Urns, stocked
+from server.room.urn import Urns, envelope, stocked
 from server.store.codec import decode
 from server.store.memory import Memory
 from server.store.port import Commit, Ref
@@ -23,10 +23,10 @@ async def tipped(order: list[int]) -> tuple[UrnItem, ...]:
     store = Memory()
     await store.create(SESSION, Commit("first", "", b""), await store.now() + 60_000)
     urns = Urns(store, SESSION, SlipBox(Random(7)), Random(7))
-    await urns.open("d1.1")
+    await urns.open("d1.1", "first")
     for n in order:
-        await urns.carry_out(PutWork("d1.1", (UrnItem(f"c{n}", 1, b"x"),)))
-    found = await urns.carry_out(CloseWork("d1.1"))
+        await urns.carry_out(PutWork("d1.1", (UrnItem(f"c{n}", 1, b"x"),)), "first")
+    found = await urns.carry_out(CloseWork("d1.1"), "first")
     assert not isinstance(found, bool)
     return found
 
@@ -99,7 +99,6 @@ async def begin_silence(anna: Line) -> None:
 
 def test_the_facilitator_has_no_witness() -> None:
     """[ROOM22] An envelope holds the witness slip only where the core asks for one."""
-    urns = Urns(Memory(), SESSION, SlipBox(Random(7)), Random(7))
+    (group, *_) = SlipBox(Random(7)).make(3, 1)
     for witness, slips in ((True, 4), (False, 3)):
-        urns.slips.keep("d1.1", urns.slips.make(3, 1))
-        assert len(unb64(urns.envelope(DealWork("d1.1", "p1", 3, witness, "A" * 86)))) == slips * 16
+        assert len(unb64(envelope(group, DealWork("d1.1", "p1", 3, witness, "A" * 86)))) == slips * 16
