@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.app import Kring, kring
-from server.cli import Server
+from server.serving import Server
 from server.settings import Settings
 
 

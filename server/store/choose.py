@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from server.store.embedded import Embedded
+from server.store.lodger import SCHEME, Lodger
 from server.store.port import Store
 from server.store.streams import Streams
 
 
 def choose(url: str | None, data: Path) -> Store:
     """The shared store at `url` if there is one, else the embedded one that keeps its files in `data`."""
+    if url and url.startswith(SCHEME):
+        return Lodger(url.removeprefix(SCHEME))
     return Streams(url) if url else Embedded(data)

@@ -1,6 +1,8 @@
 """The store that needs no installing: a Valkey of Kring's own, in Kring's data directory, that dies with it."""
 
 import asyncio
+import contextlib
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -9,19 +11,18 @@ from redis.exceptions import ResponseError
 from server.store.calls import ANSWER_WITHIN, PATIENCE
 from server.store.directory import LOG, Directory
 from server.store.forget import EVERY, Forgetting
-from server.store.port import Deletion, Ref, Unwritable
-from server.store.streams import Streams
+from server.store.lodger import SCHEME, WISH, Lodger
+from server.store.port import Unwritable
 from server.store.supervise import Supervisor
 
 # Reading a large append-only file back takes its time.
 _START_WITHIN = 30.0
 _REWRITE_WITHIN = 60.0
+_LODGERS_SEEN_EVERY = 1.0
 
 
-class Embedded(Streams):
+class Embedded(Lodger):
     """`start` raises InUse when another process holds the directory, NoServer when there is nothing to start."""
-
-    embedded = True
 
     def __init__(self, data: Path, patience: float = PATIENCE, forget_every: float = EVERY) -> None:
         # The store's own lines are made by `start`: where the socket is, is known once the directory is claimed.
@@ -55,17 +56,26 @@ class Embedded(Streams):
             await self._forgetting.stop()
             await self._close()
 
-    async def drop_urn(self, ref: Ref, urn: str) -> None:
-        await super().drop_urn(ref, urn)
-        await self.forget()
+    @property
+    def url(self) -> str:
+        """Where other processes of this Kring find the store while it runs; see `choose`."""
+        return SCHEME + self._directory.url().replace("/proc/self/", f"/proc/{os.getpid()}/")
 
-    async def delete(self, ref: Ref) -> Deletion:
-        deletion = await super().delete(ref)
-        await self.forget()
-        return deletion
+    async def house(self) -> None:
+        """See to lodgers until cancelled."""
+        while True:
+            await asyncio.sleep(_LODGERS_SEEN_EVERY)
+            await self.grant()
+
+    async def grant(self) -> None:
+        """Do what processes that have no files of their own have asked for."""
+        with contextlib.suppress(Unwritable):
+            if await self._calls.read("EXISTS", WISH):
+                # In this order a wish that comes in between is met as well.
+                await self._calls.write("DEL", WISH)
+                await self.forget()
 
     async def forget(self) -> None:
-        """See to it that, within a minute, the files keep neither what was deleted nor the order of writes."""
         self._forgetting.want()
 
     async def rewrite(self) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from server.store.choose import choose
 from server.store.embedded import Embedded
 from server.store.forget import Forgetting
+from server.store.lodger import Lodger
 from server.store.port import Item, Ref, Unwritable
 from tests.store.chain import begin
 from tests.store.waiting import until
@@ -43,6 +45,26 @@ async def test_by_itself(tmp_path: Path, ref: Ref, what: str) -> None:
     assert MARK in _stored(tmp_path)
     await (store.drop_urn(ref, "deck") if what == "drop_urn" else store.delete(ref))
     await until(lambda: MARK not in _stored(tmp_path))
+    await store.stop()
+
+
+@pytest.mark.parametrize("what", ["drop_urn", "delete"])
+async def test_by_another_process(tmp_path: Path, ref: Ref, what: str) -> None:
+    """[EMB12] What a process deletes that did not start the store leaves the files too."""
+    store = Embedded(tmp_path, forget_every=0.1)
+    await store.start()
+    lodger = choose(store.url, tmp_path)
+    assert isinstance(lodger, Lodger)
+    await begin(lodger, ref)
+    await lodger.open_urn(ref, "deck")
+    await lodger.put(ref, "deck", [Item("a", 1, MARK)])
+    await store.rewrite()
+    assert MARK in _stored(tmp_path)
+    housing = asyncio.create_task(store.house())
+    await (lodger.drop_urn(ref, "deck") if what == "drop_urn" else lodger.delete(ref))
+    await until(lambda: MARK not in _stored(tmp_path))
+    housing.cancel()
+    await lodger.stop()
     await store.stop()
 
 
