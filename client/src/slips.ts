@@ -1,9 +1,7 @@
 // The seam of anonymous things: slips are asked for by this page itself, and what lies under them is looked at.
 import { computed, effect } from "@preact/signals-core";
 import { b64url } from "./bytes.ts";
-import { coveredDecks, eachOf, ownPiles, slipsOf, writableDecks } from "./deck/own.ts";
-import { padFor } from "./deck/envelope.ts";
-import { rootOf } from "./keep.ts";
+import { coveredDecks, ownPiles, slipsOf, writableDecks } from "./deck/own.ts";
 import { sessionId, write } from "./keyring.ts";
 import { group, own } from "./line/state.ts";
 import { Pile } from "./deck/pile.ts";
@@ -46,7 +44,7 @@ export function followDecks(): void {
     return welcomes.value > 0 && !done.has(name) && done.add(name).size > 0;
   };
   effect(() => {
-    for (const deck of writableDecks()) if (!own.value?.slips[deck] && once(asked, deck)) void deal(deck);
+    for (const deck of writableDecks()) if (!own.value?.slips[deck] && once(asked, deck)) void pile(deck).deal();
   });
   effect(() => {
     const unnamed = ownPiles().filter((deck) => !pile(deck).named);
@@ -57,8 +55,4 @@ export function followDecks(): void {
 
 function statusOf(deck: string): string {
   return group.value?.decks[deck]?.status ?? "";
-}
-
-function deal(deck: string): Promise<Code | null> {
-  return command({ t: "deal", deck, pad: padFor(rootOf(sessionId.peek()), deck, eachOf(deck)) });
 }

@@ -1,5 +1,5 @@
 // From the view to the decks that concern this participant: where one may write now, which slips one has.
-import { openEnvelope, type Slips } from "./envelope.ts";
+import { openEnvelope, padFor, type Slips } from "./envelope.ts";
 import { rootOf } from "../keep.ts";
 import { sessionId } from "../keyring.ts";
 import { group, own } from "../line/state.ts";
@@ -16,6 +16,11 @@ export function eachOf(deck: string): number {
 export function slipsOf(deck: string): Slips | null {
   const envelope = own.value?.slips[deck];
   return envelope === undefined ? null : openEnvelope(envelope, rootOf(sessionId.peek()), deck, eachOf(deck));
+}
+
+/** The pad to ask the slips of a deck under. */
+export function padOf(deck: string): string {
+  return padFor(rootOf(sessionId.peek()), deck, eachOf(deck));
 }
 
 /** Piles, ballot boxes left out, in which this participant has slips. */

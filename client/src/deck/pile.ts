@@ -1,8 +1,9 @@
 // The own things in one deck: put, changed, taken back by slip, and looked at again after each of these.
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import { b64url } from "../bytes.ts";
-import { slipsOf } from "./own.ts";
+import { padOf, slipsOf } from "./own.ts";
 import { device } from "../disk.ts";
+import { draft } from "../keep.ts";
 import { read, sessionId, write } from "../keyring.ts";
 import { group } from "../line/state.ts";
 import type { AnyCommand, Code, LyingItem } from "../protocol.ts";
@@ -31,6 +32,7 @@ export class Pile {
   readonly #deck: string;
   readonly #changed: () => void;
   readonly #lying = signal<LyingItem[] | null>(null); // null until it was looked under the slips
+  #dealing: Promise<Code | null> | null = null; // set while slips are asked for
   readonly #answers = signal<Record<string, boolean>>({}); // consent given in this load of the page, by item id
 
   /** `changed`: told after each change, so that other tabs look too. */
@@ -46,29 +48,35 @@ export class Pile {
     return this.items.value.every((item) => item.id !== "");
   }
 
+  /** Asks for the own slips; asked again before the answer, it is the same asking. */
+  deal(): Promise<Code | null> {
+    this.#dealing ??= command({ t: "deal", deck: this.#deck, pad: padOf(this.#deck) }).finally(() => (this.#dealing = null));
+    return this.#dealing;
+  }
+
   /** Asks the server what lies under the own slips. */
-  async look(): Promise<void> {
+  async look(): Promise<Code | null> {
     const slips = this.#slips().map(b64url);
-    if (slips.length === 0) return;
-    const { lying } = await ask({ t: "look_up", deck: this.#deck, slips });
-    if (!lying) return;
+    if (slips.length === 0) return null;
+    const { code, lying } = await ask({ t: "look_up", deck: this.#deck, slips });
+    if (!lying) return code;
     for (const { slip, id } of lying) device.write(idName(slip), id);
     this.#lying.value = lying;
+    return null;
   }
 
   /** Puts a card under the first slip that is free; `too_many_items` where none is. */
   async putCard(text: string, ...fields: string[]): Promise<Code | null> {
+    const refused = await this.#ready();
+    if (refused) return refused;
     const free = this.items.peek().find((item) => !item.lies);
     return free ? this.changeCard(free.i, text, ...fields) : "too_many_items";
   }
 
-  async changeCard(i: number, text: string, ...fields: string[]): Promise<Code | null> {
+  changeCard(i: number, text: string, ...fields: string[]): Promise<Code | null> {
     const deck = this.#deck;
-    if (!this.items.peek()[i]?.id) await this.look();
-    const id = this.items.peek()[i]?.id;
-    if (!id) return "wrong_slip";
-    const sealed = write(text, "card", id, "text");
-    return this.#lay(i, text, fields, (slip, rev) => ({ t: "put", deck, slip, rev, text: sealed, ...this.#witness(i) }));
+    const seal = () => write(text, "card", this.items.peek()[i]?.id ?? "", "text");
+    return this.#lay(i, text, fields, (slip, rev) => ({ t: "put", deck, slip, rev, text: seal(), ...this.#witness(i) }));
   }
 
   takeBack(i: number): Promise<Code | null> {
@@ -109,12 +117,20 @@ export class Pile {
     return text !== undefined && isCard ? read(text, "card", id, "text") : (text ?? "");
   }
 
+  /** Once slips were dealt and looked under: before, neither a free slip nor its revision is known. Else why not. */
+  async #ready(): Promise<Code | null> {
+    const refused = this.#slips().length === 0 ? await this.deal() : null;
+    return refused ?? (this.known.peek() ? null : this.look());
+  }
+
   /** Does it with the next revision, and anew where it turns out that a later one lies there. */
   async #lay(i: number, text: string, fields: string[], make: (slip: string, rev: number) => AnyCommand) {
+    const refused = await this.#ready();
+    if (refused) return refused;
     const slip = this.#slips()[i];
     if (!slip) return "wrong_slip";
     for (let tries = 0; tries < TRIES; tries++) {
-      const code = await command(make(b64url(slip), this.#nextRev()), ...fields);
+      const code = await command(make(b64url(slip), this.#nextRev()), ...fields.filter((name) => stands(name, text)));
       if (code !== null) return code;
       await this.look();
       if (this.items.peek()[i]?.text === text) break;
@@ -134,6 +150,11 @@ export class Pile {
     const alone = this.items.peek().every((item) => item.i === i || !item.lies);
     return slip && alone ? { witness: b64url(slip) } : {};
   }
+}
+
+// What was typed on while the line or the slips were waited for is no part of what was put.
+function stands(field: string, text: string): boolean {
+  return draft(field).peek().trim() === text;
 }
 
 // Kept, so that a page that is loaded again need not ask which opened cards are its own.
