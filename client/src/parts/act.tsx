@@ -1,38 +1,31 @@
 // From a press to its outcome at the same place: waiting, done, or refused with the reason in words.
-import type { ReadonlySignal } from "@preact/signals-core";
-import { useSignal } from "../draw.ts";
-import type { Code } from "../protocol.ts";
+import { useMemo } from "preact/hooks";
 import { refusal, t } from "../texts.ts";
 import { leavingRow } from "./leaving.ts";
+import { inTurn, oneDeed, type Presses, type Work } from "./presses.ts";
 import { Wrong } from "./Wrong.tsx";
 
-export type Act = {
-  waiting: ReadonlySignal<boolean>;
-  refused: ReadonlySignal<Code | null>;
-  /** Does it, unless the last one still waits; true once it happened. */
-  run: (work: () => Promise<Code | null>) => Promise<boolean>;
+export interface Act extends Presses {
   /** As `run`, for what takes away the row that has the focus. */
-  runAway: (work: () => Promise<Code | null>) => Promise<void>;
-  /** Takes the reason away: what it was about has changed. */
-  forget: () => void;
-};
+  runAway: (work: Work) => Promise<void>;
+}
 
+/** The outcome of one deed: a press while the last one waits is the same one again. */
 export function useAct(): Act {
-  const waiting = useSignal(false);
-  const refused = useSignal<Code | null>(null);
-  const run = async (work: () => Promise<Code | null>) => {
-    if (waiting.value) return false;
-    waiting.value = true;
-    refused.value = null;
-    refused.value = await work();
-    waiting.value = false;
-    return refused.value === null;
-  };
-  const runAway = async (work: () => Promise<Code | null>) => {
+  return useMemo(() => act(oneDeed()), []);
+}
+
+/** The one outcome of many buttons: none of their presses is lost. */
+export function useActs(): Act {
+  return useMemo(() => act(inTurn()), []);
+}
+
+function act(presses: Presses): Act {
+  const runAway = async (work: Work) => {
     const goOn = leavingRow();
-    if (await run(work)) goOn();
+    if (await presses.run(work)) goOn();
   };
-  return { waiting, refused, run, runAway, forget: () => (refused.value = null) };
+  return { ...presses, runAway };
 }
 
 /** Nothing, "waits on this device", or why not. */

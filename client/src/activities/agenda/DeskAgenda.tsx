@@ -1,5 +1,5 @@
 // The agenda at the desk: the cases people bring, the ballot box, and the choice that the facilitator confirms.
-import { Outcome, useAct, type Act } from "../../parts/act.tsx";
+import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import type { AgendaView, GroupView } from "../../protocol.ts";
 import { activity, command, group, nameOf, read, visit } from "../../session.ts";
@@ -13,7 +13,7 @@ import { ProposalForm } from "./ProposalForm.tsx";
 
 export function DeskAgenda() {
   const view = group.value;
-  const act = useAct();
+  const act = useActs();
   if (!view) return null;
   return (
     <section>

@@ -1,7 +1,7 @@
 // Fewer than three wrote: each writer is asked, on the own page only, whether the card may be opened.
 import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { Outcome, useAct } from "../../parts/act.tsx";
+import { Outcome, useActs } from "../../parts/act.tsx";
 import { pile, type Mine } from "../../slips.ts";
 import { t } from "../../texts.ts";
 import { lying } from "./writing.ts";
@@ -18,7 +18,7 @@ export function Asking({ deck }: { deck: string }) {
 }
 
 function Asked({ deck, mine }: { deck: string; mine: Mine }) {
-  const act = useAct();
+  const act = useActs();
   const answer = (open: boolean) => act.run(() => pile(deck).consent(mine.i, open));
   return (
     <Sheet>

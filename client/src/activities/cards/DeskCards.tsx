@@ -1,7 +1,7 @@
 // Cards at the desk: a closed pile that tells nothing, then the opened cards with the one that is in the light.
 import type { Signal } from "@preact/signals-core";
 import { useSignal } from "../../draw.ts";
-import { Outcome, useAct, type Act } from "../../parts/act.tsx";
+import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import type { DeckStatus } from "../../protocol.ts";
@@ -16,7 +16,7 @@ import { Writing } from "./Writing.tsx";
 
 export function DeskCards() {
   const pile = pileNow.value;
-  const act = useAct();
+  const act = useActs();
   return (
     <section>
       <h2 class="title">{t("desk.pile.head")}</h2>

@@ -1,5 +1,5 @@
 // The queue at the desk: who has the floor, who waits in which order, what was answered and how it landed.
-import { Outcome, useAct, type Act } from "../../parts/act.tsx";
+import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { useRowFocus } from "../../parts/rowFocus.ts";
 import { Rated } from "../../parts/Rating.tsx";
@@ -14,7 +14,7 @@ import { questionText } from "./asking.ts";
 
 export function DeskQuestions() {
   const view = group.value;
-  const act = useAct();
+  const act = useActs();
   const rows = useRowFocus<HTMLDivElement>();
   if (!view) return null;
   return (

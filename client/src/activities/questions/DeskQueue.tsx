@@ -4,7 +4,7 @@ import type { Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { IconButton } from "../../parts/IconButton.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
-import { activity, command, nameOf } from "../../session.ts";
+import { activity, command, group, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { moved } from "./moved.ts";
 import { questionText } from "./asking.ts";
@@ -21,7 +21,7 @@ export function DeskQueue({ view, act }: { view: GroupView; act: Act }) {
       <ol class="desk-queue">
         {queue.map((id, place) => {
           const question = items[id];
-          return question && <Row key={id} id={id} question={question} place={place} queue={queue} act={act} />;
+          return question && <Row key={id} id={id} question={question} place={place} act={act} />;
         })}
       </ol>
     </section>
@@ -32,11 +32,10 @@ interface RowProps {
   id: string;
   question: QuestionView;
   place: number;
-  queue: string[];
   act: Act;
 }
 
-function Row({ id, question, place, queue, act }: RowProps) {
+function Row({ id, question, place, act }: RowProps) {
   const name = nameOf(question.by);
   const give = async () => {
     if (await act.run(() => command({ t: "give_floor", id }))) polite(t("desk.queue.gave", { name }));
@@ -49,8 +48,8 @@ function Row({ id, question, place, queue, act }: RowProps) {
         <p class="soft small">{name}</p>
       </div>
       <span class="moves">
-        <IconButton sign="M3.5 10 8 5.5 12.5 10" label={t("desk.queue.up", { name })} onPress={() => shift(act, queue, id, -1, name)} />
-        <IconButton sign="M3.5 6 8 10.5 12.5 6" label={t("desk.queue.down", { name })} onPress={() => shift(act, queue, id, 1, name)} />
+        <IconButton sign="M3.5 10 8 5.5 12.5 10" label={t("desk.queue.up", { name })} onPress={() => shift(act, id, -1, name)} />
+        <IconButton sign="M3.5 6 8 10.5 12.5 6" label={t("desk.queue.down", { name })} onPress={() => shift(act, id, 1, name)} />
         <Button kind={place === 0 ? "plain" : "words"} size="small" onPress={give}>
           {t("desk.queue.give")}
           <span class="unseen">{`: ${name}`}</span>
@@ -60,9 +59,18 @@ function Row({ id, question, place, queue, act }: RowProps) {
   );
 }
 
-async function shift(act: Act, queue: string[], id: string, by: 1 | -1, name: string): Promise<void> {
-  const ids = moved(queue, id, by);
-  if (!ids) return polite(t(by < 0 ? "desk.queue.first" : "desk.queue.last"));
-  if (!(await act.run(() => command({ t: "order_questions", ids })))) return;
-  polite(t("desk.queue.moved", { name, place: ids.indexOf(id) + 1, of: ids.length }));
+/** From the order as it is once the presses before it were answered: two of them move it two places. */
+async function shift(act: Act, id: string, by: 1 | -1, name: string): Promise<void> {
+  let says = t(by < 0 ? "desk.queue.first" : "desk.queue.last");
+  const move = async () => {
+    const ids = moved(group.peek()?.questions.queue ?? [], id, by);
+    if (!ids) return null;
+    says = placed(ids, id, name);
+    return command({ t: "order_questions", ids });
+  };
+  if (await act.run(move)) polite(says);
+}
+
+function placed(ids: string[], id: string, name: string): string {
+  return t("desk.queue.moved", { name, place: ids.indexOf(id) + 1, of: ids.length });
 }

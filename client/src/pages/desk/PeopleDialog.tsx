@@ -1,7 +1,7 @@
 // Who is at the table, as a list; and taking somebody away who is there twice or by mistake.
 import { useSignal } from "../../draw.ts";
 import { polite } from "../../announce.ts";
-import { Outcome, useAct } from "../../parts/act.tsx";
+import { Outcome, useActs } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { useRowFocus } from "../../parts/rowFocus.ts";
@@ -20,7 +20,7 @@ export function PeopleDialog() {
 
 export function People() {
   const removing = useSignal<string | null>(null);
-  const act = useAct();
+  const act = useActs();
   const rows = useRowFocus<HTMLUListElement>();
   const remove = async (id: string, name: string) => {
     removing.value = null;

@@ -1,7 +1,7 @@
 // The right of the desk: the plan with the exact time, and the hands on the clock.
 import { allowSound } from "../../sound.ts";
 import { choice } from "../../keep.ts";
-import { Outcome, useAct } from "../../parts/act.tsx";
+import { Outcome, useActs } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { frameOf } from "../../parts/plan/frame.ts";
 import { Plan } from "../../parts/plan/Plan.tsx";
@@ -32,9 +32,9 @@ function under(): string {
   return t("room.of", { n: Math.round((visit.value?.seconds ?? 0) / MINUTE) });
 }
 
-function Hands({ visit: { n, seconds } }: { visit: VisitView }) {
-  const act = useAct();
-  const allot = (change: number) => act.run(() => command({ t: "allot", visit: n, seconds: Math.max(Math.min(seconds, MINUTE), seconds + change) }));
+function Hands({ visit: { n } }: { visit: VisitView }) {
+  const act = useActs();
+  const allot = (change: number) => act.run(() => command({ t: "allot", visit: n, seconds: allotted(change) }));
   const rest = () => act.run(() => command(paused.value ? { t: "resume", visit: n } : { t: "pause", visit: n }));
   return (
     <>
@@ -48,6 +48,12 @@ function Hands({ visit: { n, seconds } }: { visit: VisitView }) {
       <SoundSwitch />
     </>
   );
+}
+
+/** The seconds after a change of what is allotted by now; never under a minute by it. */
+function allotted(change: number): number {
+  const seconds = visit.peek()?.seconds ?? 0;
+  return Math.max(Math.min(seconds, MINUTE), seconds + change);
 }
 
 function SoundSwitch() {
