@@ -44,7 +44,7 @@ function Sound() {
     if (on.value) allowSound();
   };
   return (
-    <button type="button" class="screen-sound" aria-pressed={on.value} onClick={press}>
+    <button type="button" class={`screen-sound ${on.value ? "on" : ""}`} onClick={press}>
       {t(on.value ? "screen.soundOff" : "screen.sound")}
     </button>
   );
