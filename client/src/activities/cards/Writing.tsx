@@ -7,7 +7,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Sign } from "../../parts/Sign.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { limits } from "../../seal.ts";
-import { group, nameOf, pileNow } from "../../session.ts";
+import { group, isFacilitator, nameOf, pileNow } from "../../session.ts";
 import { pile, type Mine } from "../../slips.ts";
 import { t } from "../../texts.ts";
 import { cardField, change, changing, hasCardInHand, lying } from "./writing.ts";
@@ -40,10 +40,15 @@ function InHand({ deck }: { deck: string }) {
       <Field key={field} label={t("write.label")} quiet value={draft(field)} limit={limits.text} lines={3} />
       <p class="promise in">
         <Sign name="nobody" />
-        <span><b>{t("write.noName")}</b> {t("write.nobody", { name: nameOf(group.value?.facilitator ?? "") })}</span>
+        <span><b>{t("write.noName")}</b> {nobody()}</span>
       </p>
     </Sheet>
   );
+}
+
+// Named is who might be thought to see more; to herself it would be odd.
+function nobody(): string {
+  return isFacilitator.value ? t("write.nobodyAtAll") : t("write.nobody", { name: nameOf(group.value?.facilitator ?? "") });
 }
 
 /** An own card on the pile. The two edges below it are always two: a pile never tells its number. */
