@@ -4,6 +4,7 @@ import "./styles/door.css"; // first: it says in which order the layers of all s
 import { effect } from "@preact/signals-core";
 import { mountRegions } from "./announce.ts";
 import { draw } from "./draw.ts";
+import { followBringer } from "./activities/bringer.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
 import { keepFocus } from "./parts/keepFocus.ts";
@@ -40,6 +41,7 @@ function follow(): void {
   followChoice();
   followTexts();
   followMethod();
+  followBringer();
   followBack();
   mountRegions();
   keepFocus();

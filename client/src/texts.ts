@@ -1,9 +1,8 @@
 // From a key to words in the person's language; the catalogs are data that is fetched, not script.
 import { computed, effect, signal } from "@preact/signals-core";
-import type circle from "./i18n/circle.en.json";
-import type desk from "./i18n/desk.en.json";
-import type shared from "./i18n/shared.en.json";
-import { catalogs } from "./words/catalogs.ts";
+import type circle from "../public/texts/circle.en.json";
+import type desk from "../public/texts/desk.en.json";
+import type shared from "../public/texts/shared.en.json";
 import { language, locale } from "./words/language.ts";
 import { phrase, type Args, type Phrase } from "./words/phrase.ts";
 import type { Code, Language } from "./protocol.ts";
@@ -63,7 +62,8 @@ async function load(spoken: Language, areas: readonly Area[]): Promise<void> {
 }
 
 async function fetchCatalog(area: Area, spoken: Language): Promise<unknown> {
-  const answer = await fetch(catalogs[`../i18n/${area}.${spoken}.json`] ?? "");
+  // With the name of this script, so that no browser shows the words of an older page.
+  const answer = await fetch(`/texts/${area}.${spoken}.json?${new URL(import.meta.url).pathname}`);
   if (!answer.ok) throw new Error(`no ${area} texts`);
   return answer.json();
 }

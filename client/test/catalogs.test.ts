@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Phrase } from "../src/words/phrase.ts";
 
-const FOLDER = new URL("../src/i18n/", import.meta.url);
+const FOLDER = new URL("../public/texts/", import.meta.url);
 const LANGUAGES = ["nl", "en", "de"];
 const files = readdirSync(FOLDER);
 const areas = [...new Set(files.map((name) => name.split(".")[0] ?? ""))];

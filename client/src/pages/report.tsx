@@ -1,20 +1,20 @@
 // The report: a paper made in the browser, of what the case-bringer lets in; to print, to keep, or to let go.
+import { bringing } from "../activities/bringer.ts";
 import { Button } from "../parts/Button.tsx";
 import { Conn } from "../parts/Conn.tsx";
 import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
 import { PageTop } from "../parts/PageTop.tsx";
 import type { GroupView } from "../protocol.ts";
-import { command, group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
+import { group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
 import { locale, methodTexts, t } from "../texts.ts";
 import { contents, includedOnly } from "./report/contents.ts";
-import { DeleteNow } from "./report/DeleteNow.tsx";
-import { download, markdown } from "./report/markdown.ts";
 import { Sections } from "./report/Sections.tsx";
 import "../styles/report.css";
 
 export function Report() {
   useTabTitle(t("report.page"));
   const view = group.value;
+  const own = bringing.value;
   if (!view) return null;
   return (
     <div class="paper-page">
@@ -30,26 +30,17 @@ export function Report() {
           <Button onPress={() => save(view)}>{t("report.markdown")}</Button>
         </p>
         <p class="soft small report-ends">{t("report.ends", { when: ends(view) })}</p>
-        {(isFacilitator.value || isBringer.value) && <DeleteNow />}
+        {own && (isFacilitator.value || isBringer.value) && <own.DeleteNow />}
       </main>
     </div>
   );
 }
 
 function Choosing({ view }: { view: GroupView }) {
+  const own = bringing.value;
+  if (isBringer.value) return own && <own.ChooseNames />;
   const bringer = nameOf(view.bringer ?? "");
-  if (!isBringer.value) return bringer ? <p class="choosing">{t("report.chosenBy", { name: bringer })}</p> : null;
-  const names = () => void command({ t: "name_in_report", names: !view.report.names });
-  return (
-    <div class="choosing">
-      <p>{t("report.choose")}</p>
-      <label class="report-tick">
-        <input type="checkbox" checked={view.report.names} onChange={names} />
-        <b>{t("report.names")}</b>
-        <small>{t("report.namesWhat")}</small>
-      </label>
-    </div>
-  );
+  return bringer ? <p class="choosing">{t("report.chosenBy", { name: bringer })}</p> : null;
 }
 
 function dated(): string {
@@ -61,7 +52,8 @@ function ends(view: GroupView): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(view.session.end);
 }
 
-function save(view: GroupView): void {
+async function save(view: GroupView): Promise<void> {
+  const { download, markdown } = await import("./report/markdown.ts");
   const day = new Date(now()).toISOString().slice(0, 10);
   const text = markdown(includedOnly(contents(view)), {
     head: t("report.head", { title: title.value }),

@@ -1,9 +1,9 @@
-// How a question lands: open ring, half ring, full disc, and always the word.
+// How a question lands, to be chosen: three signs with their words.
 import type { Rating as Value } from "../protocol.ts";
 import { t } from "../texts.ts";
-import { Sign, type SignName } from "./Sign.tsx";
+import { SIGNS } from "./Rated.tsx";
+import { Sign } from "./Sign.tsx";
 
-const SIGNS: Record<Value, SignName> = { cold: "ring", lukewarm: "half", warm: "full" };
 const VALUES: readonly Value[] = ["cold", "lukewarm", "warm"];
 
 /** Three equal buttons; arrow keys go from one to the next, as in any choice of one. */
@@ -33,15 +33,5 @@ export function Rating({ value, label, onRate }: { value?: Value | undefined; la
         </button>
       ))}
     </div>
-  );
-}
-
-/** Sign and word, in a list. */
-export function Rated({ rating }: { rating: Value }) {
-  return (
-    <span class={`rated ${rating}`}>
-      <Sign name={SIGNS[rating]} />
-      {t(`rating.${rating}`)}
-    </span>
   );
 }

@@ -15,7 +15,7 @@ LOCALES: Final = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE"}
 @cache
 def catalog(language: str) -> dict[str, Any]:
     """Every key of that language, from all its catalogs."""
-    files = sorted((ROOT / "client/src/i18n").glob(f"*.{language}.json"))
+    files = sorted((ROOT / "client/public/texts").glob(f"*.{language}.json"))
     return {key: words for file in files for key, words in json.loads(file.read_text()).items()}
 
 

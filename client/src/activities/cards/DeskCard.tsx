@@ -5,13 +5,15 @@ import { activity, command, isBringer } from "../../session.ts";
 import { myCardIds } from "../../slips.ts";
 import { t } from "../../texts.ts";
 import { cardText, type OpenedCard } from "./opened.ts";
-import { Rephrase, Strikes } from "./OpenCard.tsx";
+import { bringing } from "../bringer.ts";
+import { Rephrase } from "./OpenCard.tsx";
 
 export function DeskCard({ of, shown, act }: { of: OpenedCard; shown: boolean; act: Act }) {
   const { id, card } = of;
   const text = cardText(of);
   const which = <span class="unseen">{`: ${text}`}</span>;
   const asked = card.rephrase ?? false;
+  const own = isBringer.value && activity("cards")?.strikes ? bringing.value : null;
   return (
     <li data-row class={`sheet ${card.strikes ? "struck" : ""}`}>
       <p class="card-marks label">
@@ -20,7 +22,7 @@ export function DeskCard({ of, shown, act }: { of: OpenedCard; shown: boolean; a
       <p class="said">{text}</p>
       {asked && <p class="soft small in">{t("desk.cards.rephraseAsked")}</p>}
       {asked && myCardIds.value.has(id) && <Rephrase id={id} />}
-      {isBringer.value && activity("cards")?.strikes && <Strikes id={id} strikes={card.strikes ?? false} />}
+      {own && <own.Strikes id={id} strikes={card.strikes ?? false} />}
       <div class="acts">
         <Button kind="words" pressed={shown} onPress={() => act.run(() => command({ t: "spotlight", item: shown ? null : id }))}>
           {t("desk.onScreen")}{which}

@@ -6,9 +6,10 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import type { DeckView } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
-import { activity, command, group, isBringer, nameOf, read } from "../../session.ts";
+import { activity, group, isBringer, nameOf, read } from "../../session.ts";
 import { myCardIds, rephrase } from "../../slips.ts";
 import { t } from "../../texts.ts";
+import { bringing } from "../bringer.ts";
 
 type OpenCardProps = { deck: DeckView; id: string; lit?: boolean };
 
@@ -16,24 +17,15 @@ export function OpenCard({ deck, id, lit = false }: OpenCardProps) {
   const card = deck.cards[id];
   if (!card) return null;
   const mine = myCardIds.value.has(id);
+  const own = isBringer.value && activity("cards")?.strikes ? bringing.value : null;
   return (
     <Sheet look={card.strikes ? "struck" : undefined}>
       {card.strikes && !isBringer.value && <p class="label strikes">{t("opened.strikes", { name: nameOf(group.value?.bringer ?? "") })}</p>}
       <p class={`said ${lit ? "large" : ""}`}>{read(card.text, "card", id, "text", card.reworded ? "1" : "0")}</p>
       {mine && <p class="in small soft">{t("opened.yours")}</p>}
       {mine && card.rephrase && <Rephrase id={id} />}
-      {isBringer.value && activity("cards")?.strikes && <Strikes id={id} strikes={card.strikes === true} />}
+      {own && <own.Strikes id={id} strikes={card.strikes === true} />}
     </Sheet>
-  );
-}
-
-export function Strikes({ id, strikes }: { id: string; strikes: boolean }) {
-  const act = useAct();
-  return (
-    <div class="in">
-      <Button size="small" pressed={strikes} onPress={() => act.run(() => command({ t: "strike", card: id, strikes: !strikes }))}>{t("opened.strike")}</Button>
-      <Outcome of={act} />
-    </div>
   );
 }
 

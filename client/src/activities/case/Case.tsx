@@ -1,19 +1,20 @@
 // The case as the page of a participant shows it: the group reads, the case-bringer tells and words.
 import { activity, group, isBringer, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { bringing } from "../bringer.ts";
 import { CaseAct, caseActs } from "./CaseAct.tsx";
 import { Offers } from "./Offers.tsx";
-import { Telling } from "./Telling.tsx";
-import { toldStory } from "./wording.ts";
+import { toldStory } from "./offering.ts";
 
 export function Case() {
   const settings = activity("case");
   const bringer = group.value?.bringer;
+  const own = bringing.value;
   if (!settings) return null;
   if (!bringer) return <p class="empty soft">{t("story.noBringer")}</p>;
   return (
     <>
-      {settings.story && (isBringer.value ? <Telling /> : <Story name={nameOf(bringer)} />)}
+      {settings.story && (isBringer.value ? own && <own.Telling /> : <Story name={nameOf(bringer)} />)}
       {settings.offers && <Offers />}
       {isBringer.value && !caseActs() && (
         <details>

@@ -3,8 +3,9 @@ import { draft, drafts } from "../../keep.ts";
 import { Compose } from "../../parts/Compose.tsx";
 import { activity, group, isBringer, keyQuestion } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { bringing } from "../bringer.ts";
 import type { ActProps } from "../part.ts";
-import { OFFER, offerWording, WORDING, wordQuestion } from "./wording.ts";
+import { OFFER, offerWording } from "./offering.ts";
 
 /** Once the question is worded, the case-bringer answers; wording it again is folded away, except in reappraisal. */
 export const caseActs = (): boolean => {
@@ -14,16 +15,8 @@ export const caseActs = (): boolean => {
 };
 
 export function CaseAct({ beside }: ActProps) {
-  return isBringer.value ? (
-    <Compose
-      label={t(keyQuestion.value ? "wording.anew" : "wording.first")}
-      value={draft(WORDING)}
-      saved={drafts.saved(WORDING)}
-      verb={t(keyQuestion.value ? "wording.sendAnew" : "wording.send")}
-      send={wordQuestion}
-      beside={beside}
-    />
-  ) : (
+  const own = bringing.value;
+  return isBringer.value ? own && <own.WordAct beside={beside} /> : (
     <Compose label={t("offer.write")} value={draft(OFFER)} saved={drafts.saved(OFFER)} verb={t("offer.send")} send={offerWording} beside={beside} />
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { command, group, isBringer, me, nameOf, read } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { takeOver } from "./wording.ts";
+import { bringing } from "../bringer.ts";
 
 export function Offers() {
   const offered = group.value?.case;
@@ -29,7 +29,7 @@ function Offer({ id }: { id: string }) {
       <div class="who">
         <span>{mine ? t("offer.mine") : nameOf(offer.by)}</span>
         {mine && <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_offer", id }))}>{t("own.withdraw")}</Button>}
-        {isBringer.value && <Button kind="words" onPress={() => takeOver(words)}>{t("offer.take")}</Button>}
+        {isBringer.value && <Button kind="words" onPress={() => bringing.value?.takeOver(words)}>{t("offer.take")}</Button>}
       </div>
       <Outcome of={act} />
     </li>

@@ -7,7 +7,8 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { limits } from "../../seal.ts";
 import { t } from "../../texts.ts";
-import { STORY, tellCase, toldStory } from "./wording.ts";
+import { toldStory } from "./offering.ts";
+import { STORY, tellCase } from "./wording.ts";
 
 export function Telling() {
   const act = useAct();

@@ -2,7 +2,7 @@
 import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { useRowFocus } from "../../parts/rowFocus.ts";
-import { Rated } from "../../parts/Rating.tsx";
+import { Rated } from "../../parts/Rated.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
 import { activity, command, group, nameOf } from "../../session.ts";
 import { mayGo } from "../../pages/desk/pace.ts";

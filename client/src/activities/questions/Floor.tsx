@@ -1,5 +1,5 @@
 // The question that has the floor, large; under the accent rule, because it is now.
-import { Rated } from "../../parts/Rating.tsx";
+import { Rated } from "../../parts/Rated.tsx";
 import { group, isBringer, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { questionText } from "./asking.ts";

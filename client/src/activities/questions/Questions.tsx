@@ -1,5 +1,5 @@
 // The question queue as a participant sees it: who has the floor, who waits, what was answered.
-import { Rated } from "../../parts/Rating.tsx";
+import { Rated } from "../../parts/Rated.tsx";
 import { activity, group, me, nameOf, visit } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { questionText } from "./asking.ts";

@@ -1,5 +1,6 @@
 // A phase as a participant lives it: the key question, what to do now, the thing itself, and the bar.
 import { Fragment } from "preact";
+import { bringing } from "../../activities/bringer.ts";
 import { PARTS } from "../../activities/parts.ts";
 import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
@@ -11,16 +12,16 @@ import { Frame, TablePlan } from "./Frame.tsx";
 import { turnedAway } from "./mine.ts";
 import { Note } from "./Note.tsx";
 import { Ready } from "./Ready.tsx";
-import { Turned } from "./Turned.tsx";
 
 export function Live() {
   const kinds = inOrder(phase.value?.activities.map((one) => one.t) ?? []);
   const acting = kinds.filter((kind) => PARTS[kind].acts());
   const [first, ...rest] = acting;
   const Act = first && PARTS[first].Act;
+  const own = bringing.value;
   return (
     <Frame {...heading()} bar={Act ? <Act beside={<Ready />} /> : <div class="row"><Ready wide /></div>}>
-      {turnedAway.value && <Turned />}
+      {turnedAway.value && own && <own.Turned />}
       <KeyQuestion compare={isRewording()} />
       {!turnedAway.value && <DoNow />}
       {kinds.map((kind) => {

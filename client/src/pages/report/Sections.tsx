@@ -1,12 +1,13 @@
 // The body of the report: what is in it, and for the case-bringer a tick beside everything that could be.
-import { command, group, isBringer } from "../../session.ts";
+import { group, isBringer } from "../../session.ts";
+import { bringing } from "../../activities/bringer.ts";
 import { t } from "../../texts.ts";
-import { Outcome, useAct, type Act } from "../../parts/act.tsx";
+import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { contents, includedOnly, type Entry, type Section } from "./contents.ts";
 
 export function Sections() {
   const view = group.value;
-  const act = useAct();
+  const act = useActs();
   if (!view) return null;
   const all = contents(view);
   const shown = isBringer.value ? all : includedOnly(all);
@@ -33,21 +34,13 @@ function SectionOf({ section: { name, entries }, names, act }: { section: Sectio
 }
 
 function Item({ entry, names, act }: { entry: Entry; names: boolean; act: Act }) {
-  const { id, text, by, when, included } = entry;
+  const { text, by, when } = entry;
   const words = (
     <span class="words-of">
       <span class="said">{text}</span>
       <span class="soft about">{[when, names && by].filter(Boolean).join(", ")}</span>
     </span>
   );
-  if (!isBringer.value) return <li>{words}</li>;
-  const tick = () => act.run(() => command({ t: "include", item: id, included: !included }));
-  return (
-    <li class={included ? undefined : "left-out"}>
-      <label class="report-tick">
-        <input type="checkbox" checked={included} onChange={() => void tick()} />
-        {words}
-      </label>
-    </li>
-  );
+  const own = isBringer.value && bringing.value;
+  return own ? <own.Tick entry={entry} act={act}>{words}</own.Tick> : <li>{words}</li>;
 }

@@ -1,0 +1,18 @@
+// The question that waits for the case-bringer's rating.
+import { signal } from "@preact/signals-core";
+import { activity, group, isBringer, visit } from "../../session.ts";
+
+/** Questions that the case-bringer rates later. */
+const later = signal<readonly string[]>([]);
+export const rateLater = (id: string): void => {
+  later.value = [...later.value, id];
+};
+
+/** The question that the case-bringer is asked to rate now: first the one with the floor. */
+export function toRate(): string | undefined {
+  const questions = group.value?.questions;
+  if (!questions || !isBringer.value || !activity("questions")?.rated) return undefined;
+  const here = (id: string) => questions.items[id]?.phase === visit.value?.phase && !later.value.includes(id);
+  if (questions.floor) return here(questions.floor) ? questions.floor : undefined;
+  return questions.settled.find((id) => here(id) && questions.items[id]?.status === "answered" && !questions.items[id]?.rating);
+}
