@@ -1,13 +1,13 @@
 // Where the page begins: reads the address, begins the session and draws the page that its state asks for.
 import "./styles/page.css";
-import "./styles/door.css"; // first: it says in which order the layers of all styles overrule each other
+import "./styles/pages/door.css"; // first: it says in which order the layers of all styles overrule each other
 import { effect } from "@preact/signals-core";
 import { mountRegions } from "./announce.ts";
 import { draw } from "./draw.ts";
 import { followBringer } from "./activities/bringer.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
-import { keepFocus } from "./parts/keepFocus.ts";
+import { keepFocus } from "./parts/focus/keepFocus.ts";
 import { Entering } from "./pages/entering.tsx";
 import { Join } from "./pages/join.tsx";
 import { Seat } from "./pages/seat.tsx";

@@ -1,5 +1,5 @@
 // A participant's page: the waiting room, the live phases, and what is left after closing.
-import "../styles/circle.css";
+import "../styles/pages/circle.css";
 import { useEffect } from "preact/hooks";
 import { group } from "../session.ts";
 import { Closed } from "./live/Closed.tsx";

@@ -1,7 +1,7 @@
 // The facilitator's page: recovery code and links first, then the desk, and the report once it is closed.
 import { useEffect } from "preact/hooks";
 import { useSignal } from "../draw.ts";
-import { useTabTitle } from "../parts/PageTitle.tsx";
+import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
 import { allowSound } from "../sound.ts";
 import { group, sessionId, title } from "../session.ts";
@@ -21,10 +21,10 @@ import { Links } from "./links.tsx";
 import { Recovery } from "./recovery.tsx";
 import { Report } from "./report.tsx";
 import { codeIsKept, codeToKeep } from "./start/create.ts";
-import "../styles/circle.css";
-import "../styles/desk.css";
-import "../styles/desk-cards.css";
-import "../styles/desk-sheet.css";
+import "../styles/pages/circle.css";
+import "../styles/pages/desk.css";
+import "../styles/pages/desk-cards.css";
+import "../styles/pages/desk-sheet.css";
 
 export function Desk() {
   useEffect(inviteOnce, []);

@@ -1,6 +1,6 @@
 // What is shown instead of a seat: why the door is shut, and the one way on.
 import type { ComponentChildren } from "preact";
-import { PageTop } from "../parts/PageTop.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import { Button } from "../parts/Button.tsx";
 import { wipe } from "../keep.ts";
 import { enter, failure, sessionId, type Failure } from "../session.ts";

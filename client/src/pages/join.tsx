@@ -1,7 +1,7 @@
 // From an opened link to a seat: who invites, a first name, what the group agrees on. One button a page.
 import type { Signal } from "@preact/signals-core";
 import { useSignal } from "../draw.ts";
-import { PageTop } from "../parts/PageTop.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import { guest, nameOf, title } from "../session.ts";
 import { listOf, t } from "../texts.ts";
 import { Agreements } from "./join/Agreements.tsx";

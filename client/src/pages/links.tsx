@@ -1,12 +1,12 @@
 // Two sheets that hand over the session: one for the people, one for the screen in the room.
 import { Button } from "../parts/Button.tsx";
-import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
-import { PageTop } from "../parts/PageTop.tsx";
+import { PageTitle, useTabTitle } from "../parts/frame/PageTitle.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import { sessionId } from "../session.ts";
 import { t } from "../texts.ts";
 import { peopleLink, screenLink } from "./share/links.ts";
 import { LinkSheet } from "./share/LinkSheet.tsx";
-import "../styles/share.css";
+import "../styles/pages/share.css";
 
 export function Links({ onDesk }: { onDesk: () => void }) {
   useTabTitle(t("desk.page"));

@@ -3,7 +3,7 @@ import { useSignal } from "../draw.ts";
 import { hasRoot } from "../keep.ts";
 import { takeSeat } from "../pairing.ts";
 import { Button } from "../parts/Button.tsx";
-import { PageTop } from "../parts/PageTop.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
 import { refusal, t } from "../texts.ts";
 

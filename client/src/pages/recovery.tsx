@@ -2,12 +2,12 @@
 import { useRef } from "preact/hooks";
 import { useSignal } from "../draw.ts";
 import { Button } from "../parts/Button.tsx";
-import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
-import { PageTop } from "../parts/PageTop.tsx";
+import { PageTitle, useTabTitle } from "../parts/frame/PageTitle.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
 import { t } from "../texts.ts";
 import { copy } from "./share/copy.ts";
-import "../styles/share.css";
+import "../styles/pages/share.css";
 
 interface RecoveryProps {
   code: string;

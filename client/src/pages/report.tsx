@@ -1,15 +1,15 @@
 // The report: a paper made in the browser, of what the case-bringer lets in; to print, to keep, or to let go.
 import { bringing } from "../activities/bringer.ts";
 import { Button } from "../parts/Button.tsx";
-import { Conn } from "../parts/Conn.tsx";
-import { PageTitle, useTabTitle } from "../parts/PageTitle.tsx";
-import { PageTop } from "../parts/PageTop.tsx";
+import { Conn } from "../parts/frame/Conn.tsx";
+import { PageTitle, useTabTitle } from "../parts/frame/PageTitle.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import type { GroupView } from "../protocol.ts";
 import { group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
 import { locale, methodTexts, t } from "../texts.ts";
 import { contents, includedOnly } from "./report/contents.ts";
 import { Sections } from "./report/Sections.tsx";
-import "../styles/report.css";
+import "../styles/pages/report.css";
 
 export function Report() {
   useTabTitle(t("report.page"));

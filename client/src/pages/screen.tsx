@@ -2,15 +2,15 @@
 import { effect } from "@preact/signals-core";
 import { useEffect } from "preact/hooks";
 import { useSignal } from "../draw.ts";
-import { Conn } from "../parts/Conn.tsx";
-import { useTabTitle } from "../parts/PageTitle.tsx";
+import { Conn } from "../parts/frame/Conn.tsx";
+import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { line, screen, timeLeft } from "../session.ts";
 import { allowSound, tone } from "../sound.ts";
 import { t } from "../texts.ts";
 import { Joining } from "./screen/Joining.tsx";
 import { Talk } from "./screen/Talk.tsx";
-import "../styles/screen-sheet.css";
-import "../styles/screen.css";
+import "../styles/pages/screen-sheet.css";
+import "../styles/pages/screen.css";
 
 export function Screen() {
   useTabTitle(t("screen.page"));

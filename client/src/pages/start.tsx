@@ -1,16 +1,16 @@
 // The start page: a letter at the left, the minutes of the method at the right.
 import { useEffect } from "preact/hooks";
 import { useSignal } from "../draw.ts";
-import { useTabTitle } from "../parts/PageTitle.tsx";
-import { PageTop } from "../parts/PageTop.tsx";
+import { useTabTitle } from "../parts/frame/PageTitle.tsx";
+import { PageTop } from "../parts/frame/PageTop.tsx";
 import { t } from "../texts.ts";
 import { Dial } from "./start/Dial.tsx";
 import { method, seconds, setSeconds } from "./start/letter.ts";
 import { LetterForm } from "./start/LetterForm.tsx";
 import { followLanguage } from "./start/methods.ts";
 import { MinuteRows } from "./start/MinuteRows.tsx";
-import "../styles/share.css";
-import "../styles/start.css";
+import "../styles/pages/share.css";
+import "../styles/pages/start.css";
 
 export function Start({ onStands }: { onStands: (id: string) => void }) {
   useTabTitle(t("start.head"));

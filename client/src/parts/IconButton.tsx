@@ -1,5 +1,5 @@
 // A press without words beside it: a small drawing, and its name for who can't see it.
-import "../styles/icon-button.css";
+import "../styles/parts/icon-button.css";
 
 interface IconButtonProps {
   /** A path in a square of 16. */

@@ -1,7 +1,7 @@
 // From a link to a QR code, drawn on this device: the key in the link must not reach a server. Dark on white always.
 import { useEffect } from "preact/hooks";
 import { useSignal } from "../draw.ts";
-import "../styles/qr.css";
+import "../styles/parts/qr.css";
 
 /** Modules of white round the code, as readers want it. */
 const QUIET = 4;

@@ -1,7 +1,7 @@
 // From a press to its outcome at the same place: waiting, done, or refused with the reason in words.
 import { useMemo } from "preact/hooks";
 import { refusal, t } from "../texts.ts";
-import { leavingRow } from "./leaving.ts";
+import { leavingRow } from "./focus/leaving.ts";
 import { inTurn, oneDeed, type Presses, type Work } from "./presses.ts";
 import { Wrong } from "./Wrong.tsx";
 

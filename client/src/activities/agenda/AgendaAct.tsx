@@ -1,6 +1,6 @@
 // What a participant can do about the agenda now: bring a case, put it on the table, cast a ballot.
 import { draft } from "../../keep.ts";
-import { focusBar } from "../../parts/Bar.tsx";
+import { focusBar } from "../../parts/frame/Bar.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";

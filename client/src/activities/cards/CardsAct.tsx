@@ -1,7 +1,7 @@
 // What can be done about cards now: put the one in hand on the pile.
 import { useSignal } from "../../draw.ts";
 import { draft } from "../../keep.ts";
-import { focusBar } from "../../parts/Bar.tsx";
+import { focusBar } from "../../parts/frame/Bar.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";

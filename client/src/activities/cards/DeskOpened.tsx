@@ -1,6 +1,6 @@
 // The opened cards at the desk: one in the light, with next and previous, and all of them below, same size.
 import type { Act } from "../../parts/act.tsx";
-import { useRowFocus } from "../../parts/rowFocus.ts";
+import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { Button } from "../../parts/Button.tsx";
 import { command, group, pileNow } from "../../session.ts";
 import { mayGo } from "../../pages/desk/pace.ts";

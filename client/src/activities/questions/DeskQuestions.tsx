@@ -1,7 +1,7 @@
 // The queue at the desk: who has the floor, who waits in which order, what was answered and how it landed.
 import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { useRowFocus } from "../../parts/rowFocus.ts";
+import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { Rated } from "../../parts/Rated.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
 import { activity, command, group, nameOf } from "../../session.ts";

@@ -1,8 +1,8 @@
 // The top of the desk: the session, its links, its screen, its end, and how the line is.
 import { Button } from "../../parts/Button.tsx";
-import { Conn } from "../../parts/Conn.tsx";
+import { Conn } from "../../parts/frame/Conn.tsx";
 import { Menu } from "../../parts/menu/Menu.tsx";
-import { Brand } from "../../parts/PageTop.tsx";
+import { Brand } from "../../parts/frame/PageTop.tsx";
 import { screenOn, title } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { closeOpen, linksOpen, peopleOpen, screenOpen } from "./dialogs.ts";

@@ -4,7 +4,7 @@ import { polite } from "../../announce.ts";
 import { Outcome, useActs } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { useRowFocus } from "../../parts/rowFocus.ts";
+import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { command, group, here, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { peopleOpen } from "./dialogs.ts";

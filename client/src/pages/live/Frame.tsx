@@ -1,11 +1,11 @@
 // The frame of a participant's page, always in this order: skip link, strip, what it is about, the plan, the bar.
 import type { ComponentChildren } from "preact";
-import { Bar, BAR_ID } from "../../parts/Bar.tsx";
+import { Bar, BAR_ID } from "../../parts/frame/Bar.tsx";
 import { Menu } from "../../parts/menu/Menu.tsx";
 import { MiniPlan } from "../../parts/plan/MiniPlan.tsx";
 import { Plan } from "../../parts/plan/Plan.tsx";
 import { saySeats } from "../../parts/plan/seats.ts";
-import { Strip } from "../../parts/Strip.tsx";
+import { Strip } from "../../parts/frame/Strip.tsx";
 import { clockNow, sayClock, underClock } from "../../parts/plan/time.ts";
 import { me } from "../../session.ts";
 import { t } from "../../texts.ts";

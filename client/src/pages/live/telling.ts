@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals-core";
 import { ownPlace } from "../../activities/questions/order.ts";
 import { assertive, polite } from "../../announce.ts";
-import { TITLE_ID } from "../../parts/Strip.tsx";
+import { TITLE_ID } from "../../parts/frame/Strip.tsx";
 import { clockNow } from "../../parts/plan/time.ts";
 import { group, line, me, nameOf, phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";

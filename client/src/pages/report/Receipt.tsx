@@ -1,10 +1,10 @@
 // From the server's last word about a session to a paper that says when it was deleted, and what may remain.
 import { Button } from "../../parts/Button.tsx";
-import { PageTitle, useTabTitle } from "../../parts/PageTitle.tsx";
-import { PageTop } from "../../parts/PageTop.tsx";
+import { PageTitle, useTabTitle } from "../../parts/frame/PageTitle.tsx";
+import { PageTop } from "../../parts/frame/PageTop.tsx";
 import type { Gone } from "../../protocol.ts";
 import { locale, t } from "../../texts.ts";
-import "../../styles/report.css";
+import "../../styles/pages/report.css";
 
 export function Receipt({ gone }: { gone: Gone }) {
   useTabTitle(t("receipt.head"));

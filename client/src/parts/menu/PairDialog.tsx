@@ -10,7 +10,7 @@ import { Button } from "../Button.tsx";
 import { Dialog } from "../Dialog.tsx";
 import { Qr } from "../Qr.tsx";
 import { Wrong } from "../Wrong.tsx";
-import "../../styles/start.css"; // the drawing of a code and the field of a link
+import "../../styles/pages/start.css"; // the drawing of a code and the field of a link
 
 interface Given {
   link: string;

@@ -1,7 +1,7 @@
 // The bottom of a page on a phone: what can be done now. It stays above the keyboard.
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { followKeyboard } from "./keyboard.ts";
+import { followKeyboard } from "../focus/keyboard.ts";
 
 export const BAR_ID = "do-now";
 

@@ -1,6 +1,6 @@
 // The top of a page on a phone: time and seats, phase over name, the connection line; all at fixed places.
 import type { ComponentChildren } from "preact";
-import { line } from "../session.ts";
+import { line } from "../../session.ts";
 import { Conn } from "./Conn.tsx";
 
 type StripProps = {

@@ -1,7 +1,7 @@
 // From the line's state to one honest sentence, at the same place on every page.
-import { line } from "../session.ts";
-import { clockTime, t } from "../texts.ts";
-import { Sign, type SignName } from "./Sign.tsx";
+import { line } from "../../session.ts";
+import { clockTime, t } from "../../texts.ts";
+import { Sign, type SignName } from "../Sign.tsx";
 
 const SIGNS: Record<string, SignName> = { live: "live", reconnecting: "ring", stale: "struck" };
 

@@ -1,7 +1,7 @@
 // The top of a page that is no live page: the mark, the name Kring, and where it matters the languages.
-import { language, LANGUAGES, t } from "../texts.ts";
+import { language, LANGUAGES, t } from "../../texts.ts";
 import { Mark } from "./Mark.tsx";
-import "../styles/page-top.css";
+import "../../styles/parts/page-top.css";
 
 export function PageTop({ languages = false }: { languages?: boolean }) {
   return (

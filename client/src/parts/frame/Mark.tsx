@@ -1,5 +1,5 @@
 // The mark: chairs round a table, and the one place that is yours.
-import { arc } from "./plan/geometry.ts";
+import { arc } from "../plan/geometry.ts";
 
 const CHAIRS = 6;
 
