@@ -16,8 +16,8 @@ UQR = "node_modules/uqr/dist/index.mjs"
 # The chunks that a participant's journey loads later: none, because joining, all phases, the closed page and the report
 # come with the first one.
 PARTICIPANT: tuple[str, ...] = ()
-# What the facilitator, the case-bringer and the screen load besides, and what a participant meets who presses for it (the
-# menu, a second device, a file) or whom something befalls (a shut door, a session that is deleted meanwhile).
+# What the facilitator, the case-bringer and the screen load besides, and what a participant meets who presses for it
+# (the menu, a second device, a file) or whom something befalls (a shut door, a session that is deleted meanwhile).
 OTHERS = (
     "src/pages/start.tsx",
     "src/pages/desk.tsx",
