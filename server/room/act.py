@@ -173,7 +173,8 @@ class Acting:
         await self._urns.open(work.deck, self._log.last)
         slips = self._urns.slips
         if slips.empty(work.deck):
-            batch = slips.make(work.each, len(self._log.state.people.order))
+            # For all who may ever sit here, so that whoever comes late has slips of the same batch as the others.
+            batch = slips.make(work.each, self._most)
             # A commit of its own: what the log says of slips never stands beside who gets some.
             await self._log.append(Entry((stocked(work.deck, batch),)))
             slips.keep(work.deck, batch)

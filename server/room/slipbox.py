@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from random import Random
 
 SLIP_BYTES = 16
-# A batch serves everyone at the table and whoever comes late, so that the log does not tell how many wrote.
-SMALLEST_BATCH, SPARE = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +27,9 @@ class SlipBox:
         # Filled after its batch stands in the log; lost with the process, and then a new batch is made.
         self._groups: dict[str, list[Group]] = {}
 
-    def make(self, each: int, participants: int) -> list[Group]:
-        """A new batch, not yet in the box."""
-        return [self._group(each) for _ in range(max(SMALLEST_BATCH, participants) + SPARE)]
+    def make(self, each: int, writers: int) -> list[Group]:
+        """A new batch, not yet in the box: a group for each of as many writers as there may ever be."""
+        return [self._group(each) for _ in range(writers)]
 
     def keep(self, deck: str, groups: list[Group]) -> None:
         """Into the box with a batch whose hashes stand in the log."""

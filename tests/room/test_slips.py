@@ -39,11 +39,9 @@ async def test_order_tells_nothing() -> None:
 
 
 def test_a_batch() -> None:
-    """[ROOM18] A batch serves everyone and four more, at least twelve; its hashes are told sorted, each once."""
+    """[ROOM18] A batch serves as many as may ever sit there; its hashes are told sorted, each once."""
     box = SlipBox(Random(7))
-    assert len(box.make(3, 2)) == 12
-    assert len(box.make(3, 20)) == 24
-    told = stocked("d1.1", box.make(3, 2))
+    told = stocked("d1.1", box.make(3, 12))
     assert list(told.cards) == sorted(set(told.cards))
     assert list(told.witnesses) == sorted(set(told.witnesses))
     assert (len(told.cards), len(told.witnesses)) == (36, 12)
@@ -52,7 +50,7 @@ def test_a_batch() -> None:
 def test_dealt_once() -> None:
     """[ROOM19] No two writers get the same slips, and which group somebody gets is chance."""
     box = SlipBox(Random(7))
-    batch = box.make(3, 2)
+    batch = box.make(3, 12)
     box.keep("d1.1", batch)
     drawn = [box.draw("d1.1") for _ in batch]
     assert box.empty("d1.1")
