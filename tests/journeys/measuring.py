@@ -53,11 +53,16 @@ MEASURE: Final = """() => {
 }"""
 
 
+# A new size is told to the page with the next frame, and what the page does then is drawn with the one after.
+DRAWN: Final = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+
+
 async def faults(screen: Person) -> list[str]:
     """What is wrong at any of the sizes, in the light and in the dark."""
     found: list[str] = []
     for size in SIZES:
         await screen.page.set_viewport_size(size)
+        await screen.page.evaluate(DRAWN)
         for scheme in SCHEMES:
             await screen.page.emulate_media(color_scheme=scheme)
             wrong: list[str] = await screen.page.evaluate(MEASURE)

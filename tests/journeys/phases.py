@@ -13,9 +13,12 @@ async def waiting(at: Table) -> None:
     await propose(at.dewi, said.CASE, said.ONE_LINE)
     await propose(at.bram, said.OTHER_CASE, said.OTHER_LINE)
     await at.anna.sees(said.CASE)
-    for person in at.phones:
+    for person in at.everyone:
         await person.page.reload()
+    for person in at.phones:
         await person.sees("Take a seat")
+    await at.anna.sees("The table is laid")
+    await at.screen.sees("Anna starts when everyone is here.")
     await at.is_fair()
     await at.anna.press("Begin")
 
