@@ -1,6 +1,6 @@
 // Where the page begins: reads the address, begins the session and draws the page that its state asks for.
-import "./styles/page.css";
-import "./styles/pages/door.css"; // first: it says in which order the layers of all styles overrule each other
+import "./styles/page.css"; // first: it says in which order the layers of all styles overrule each other
+import "./styles/pages/door.css";
 import { effect } from "@preact/signals-core";
 import { mountRegions } from "./announce.ts";
 import { draw } from "./draw.ts";
