@@ -136,20 +136,27 @@ async def second_half(camera: Camera, at: Table) -> None:
     await camera.everyone("receipt", at)
 
 
+async def photograph(camera: Camera, serving: Serving) -> None:
+    """All pages, from the first to the receipt."""
+    async with async_playwright() as playwright:
+        browser = await launch(playwright)
+        async with laid(serving, browser) as at:
+            await before(camera, at)
+            await first_half(camera, at)
+            await second_half(camera, at)
+        await browser.close()
+
+
 async def main(folder: Path) -> None:
     """One session, photographed."""
     camera = Camera(folder)
     with tempfile.TemporaryDirectory() as home:
         serving = Serving(Path(home))
         await serving.start()
-        async with async_playwright() as playwright:
-            browser = await launch(playwright)
-            async with laid(serving, browser) as at:
-                await before(camera, at)
-                await first_half(camera, at)
-                await second_half(camera, at)
-            await browser.close()
-        await serving.stop()
+        try:
+            await photograph(camera, serving)
+        finally:
+            await serving.stop()
 
 
 def show(folder: Path) -> None:
