@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import time
 
+from server.store.ending import end
 from server.store.port import Store, Unwritable
 
 # Clocks of two machines part by a few milliseconds in a minute; nobody sees that on a timer of seconds.
@@ -29,10 +30,7 @@ class Clock:
         self._task = asyncio.create_task(self._keep_measuring())
 
     async def stop(self) -> None:
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        await end(self._task)
 
     def now(self) -> int:
         return round(_own() + self._offset)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from server.room.mistake import own_up
 from server.room.room import Room
+from server.store.ending import end
 from server.store.port import Head, Store, Unwritable
 
 EVERY = 1.0
@@ -25,10 +26,7 @@ class Nodes:
 
     async def stop(self) -> None:
         """Repeatable."""
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        await end(self._task)
 
     async def _go_on(self) -> None:
         while True:

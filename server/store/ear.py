@@ -11,6 +11,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
+from server.store.ending import end
 from server.store.line import FIRST_PAUSE, LONGEST_PAUSE
 from server.store.port import Unwritable
 
@@ -85,11 +86,8 @@ class Ear:
 
     async def close(self) -> None:
         """Hear nothing any more."""
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        await end(self._task)
+        self._task = None
 
     def _stop(self, name: str, channel: _Channel, hearer: Hearer) -> None:
         if hearer in channel.hearers:

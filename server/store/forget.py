@@ -1,9 +1,9 @@
 """Makes the append-only file forget what was deleted, and the order of what was written: at most once a minute."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 
+from server.store.ending import end
 from server.store.port import Unwritable
 
 # A rewrite writes everything that is kept; more often would cost more than it hides.
@@ -31,9 +31,7 @@ class Forgetting:
         """What is still wanted is done now."""
         if self._task is None:
             return
-        self._task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._task
+        await end(self._task)
         self._task = None
         if self._wanted.is_set():
             await self._do()

@@ -10,6 +10,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import NoScriptError, RedisError, ResponseError
 
+from server.store.ending import end
 from server.store.port import Unwritable
 
 Word = str | bytes | int
@@ -86,11 +87,8 @@ class Line:
 
     async def close(self) -> None:
         """Hang up; what is still unanswered is lost."""
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        await end(self._task)
+        self._task = None
         for asked in self._take():
             asked.settle(Lost("hung up"))
         await self._connection.disconnect(nowait=True)

@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 from server.store.directory import LOG, SOCKET, Directory
+from server.store.ending import end
 
 # Seconds before a restart: short for the first, so that people notice nothing, then doubled.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
@@ -78,11 +79,8 @@ class Supervisor:
         """Ask the server to shut down cleanly, and insist after a while."""
         # First the server and then its task, whose end closes the pipe that a keeper takes for the parent's death.
         await self._end()
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        await end(self._task)
+        self._task = None
         await self._end()
 
     async def _keep_running(self, server: str) -> None:

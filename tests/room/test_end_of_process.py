@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -14,25 +13,11 @@ import pytest
 from protocol.closing import Closing
 from tests.circle import Line, card_id
 from tests.journeys.serving import Serving as Process
+from tests.room.node import Node
 from tests.room.settled import circle, leave
 from tests.serving import serving
 from tests.store.outside import Outside
 from tests.store.waiting import until
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where a process listens, for lines to it."""
-
-    process: Process
-
-    @property
-    def http(self) -> str:
-        return f"http://127.0.0.1:{self.process.port}"
-
-    @property
-    def ws(self) -> str:
-        return f"ws://127.0.0.1:{self.process.port}/ws"
 
 
 @pytest.fixture
@@ -49,7 +34,7 @@ async def back(line: Line) -> Line:
 
 async def test_killed_in_the_middle(process: Process) -> None:
     """[ROOM13] After `kill -9` in the middle, all that was acknowledged is there again: log, slips and lying cards."""
-    anna, bram, chris = await circle(Address(process), 2)  # type: ignore[arg-type]
+    anna, bram, chris = await circle(Node(process).door, 2)
     await anna.done("begin")
     for visit in range(1, 5):
         await anna.done("advance", visit=visit)
@@ -83,7 +68,7 @@ async def test_killed_in_the_middle(process: Process) -> None:
 
 async def test_told_to_stop(process: Process) -> None:
     """[ROOM14] Told to stop, it lets everyone come back elsewhere and ends in seconds, without an error."""
-    anna, bram = await circle(Address(process), 1)  # type: ignore[arg-type]
+    anna, bram = await circle(Node(process).door, 1)
     running = process.process
     assert running is not None
     running.terminate()
