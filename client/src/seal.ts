@@ -32,7 +32,7 @@ const LIMIT_OF: Record<string, Limit> = {
   "invitation.link": "line",
 };
 
-export function limitOf(kind: Place["kind"], field: string): Limit {
+function limitOf(kind: Place["kind"], field: string): Limit {
   return LIMIT_OF[`${kind}.${field}`] ?? "text";
 }
 

@@ -8,7 +8,7 @@ import type { GroupView } from "../protocol.ts";
 const BALLOTS = 1;
 
 /** Slips per writer. */
-export function eachOf(deck: string): number {
+function eachOf(deck: string): number {
   return group.value?.decks[deck]?.each ?? BALLOTS;
 }
 

@@ -17,7 +17,7 @@ export function Floor({ id }: { id: string }) {
 }
 
 /** Who asks and who answers, seen from this page. */
-export function sayFloor(asker: string): string {
+function sayFloor(asker: string): string {
   const bringer = group.value?.bringer;
   if (asker === me.value) return t("floor.yours");
   if (isBringer.value) return t("floor.answer", { name: nameOf(asker) });

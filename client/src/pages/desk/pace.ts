@@ -3,7 +3,7 @@ import { computed } from "@preact/signals-core";
 import { activity, group, here, me, nameOf, pileNow, timeLeft, timeUp, visit } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
 
-export const busy = computed(() => {
+const busy = computed(() => {
   const ready = visit.value?.ready;
   return ready ? Math.max(0, ready.of - ready.count) : 0;
 });
