@@ -8,9 +8,9 @@ from collections.abc import Callable, Coroutine
 import uvicorn
 
 from server.settings import Settings, Unusable
-from server.store.directory import InUse
+from server.store.embedded.directory import InUse
+from server.store.embedded.supervise import NoServer
 from server.store.port import Unwritable
-from server.store.supervise import NoServer
 
 CAN_NOT_START = 2  # exit code
 

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from server.run import CAN_NOT_START
 from server.serving import held
 from server.settings import Settings, Unusable, variable
-from server.store.embedded import Embedded
+from server.store.embedded.store import Embedded
 
 log = logging.getLogger("kring")
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from server.store.embedded import Embedded
-from server.store.lodger import SCHEME, Lodger
+from server.store.embedded.lodger import SCHEME, Lodger
+from server.store.embedded.store import Embedded
 from server.store.port import Store
 from server.store.streams import Streams
 

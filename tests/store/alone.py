@@ -4,7 +4,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from server.store.embedded import Embedded
+from server.store.embedded.store import Embedded
 from server.store.port import Ref
 from tests.store.chain import begin
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from redis import Redis
 
-from server.store.embedded import Embedded
+from server.store.embedded.store import Embedded
 from server.store.memory import Memory
 from server.store.port import Ref, Store
 from server.store.streams import Streams

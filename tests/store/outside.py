@@ -10,7 +10,7 @@ from pathlib import Path
 from redis import Redis
 from redis.exceptions import ConnectionError as Away
 
-from server.store.supervise import find_server
+from server.store.embedded.supervise import find_server
 
 
 class Outside:

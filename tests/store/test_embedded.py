@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from server.store.choose import choose
-from server.store.directory import Directory, InUse
-from server.store.embedded import Embedded
+from server.store.embedded.directory import Directory, InUse
+from server.store.embedded.store import Embedded
+from server.store.embedded.supervise import find_server
 from server.store.port import Commit, Ref, Unwritable
 from server.store.streams import Streams
-from server.store.supervise import find_server
 from tests.store.chain import HOUR, begin, commit_after, some_ref
 from tests.store.waiting import until
 
@@ -215,7 +215,7 @@ async def test_can_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """[EMB8] A server that can't read its files back makes the start fail with a sentence; nothing is left running."""
     (tmp_path / "appendonlydir").mkdir()
     (tmp_path / "appendonlydir" / "appendonly.aof.manifest").write_text("nonsense\n")
-    monkeypatch.setattr("server.store.embedded._START_WITHIN", 1.0)
+    monkeypatch.setattr("server.store.embedded.store._START_WITHIN", 1.0)
     store = Embedded(tmp_path, patience=0.3)
     with pytest.raises(Unwritable, match=r"valkey\.log"):
         await store.start()

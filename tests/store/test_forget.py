@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from server.store.choose import choose
-from server.store.embedded import Embedded
-from server.store.forget import Forgetting
-from server.store.lodger import Lodger
+from server.store.embedded.forget import Forgetting
+from server.store.embedded.lodger import Lodger
+from server.store.embedded.store import Embedded
 from server.store.port import Item, Ref, Unwritable
 from tests.store.chain import begin
 from tests.store.waiting import until

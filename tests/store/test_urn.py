@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from redis import Redis
 
-from server.store.embedded import Embedded
+from server.store.embedded.store import Embedded
 from server.store.port import Item, Missing, Ref, Store
 from tests.store.chain import begin
 from tests.store.real import Real

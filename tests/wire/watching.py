@@ -10,7 +10,7 @@ import pytest
 from redis import Redis
 
 from server.room.log import KIND
-from server.store.embedded import Embedded
+from server.store.embedded.store import Embedded
 from server.store.port import Ref
 from tests.circle import Line, card_id
 from tests.serving import Serving, serving

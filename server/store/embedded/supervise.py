@@ -9,7 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
-from server.store.directory import LOG, SOCKET, Directory
+from server.store.embedded.directory import LOG, SOCKET, Directory
 from server.store.ending import end
 
 # Seconds before a restart: short for the first, so that people notice nothing, then doubled.

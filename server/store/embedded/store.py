@@ -9,11 +9,11 @@ from pathlib import Path
 from redis.exceptions import ResponseError
 
 from server.store.calls import ANSWER_WITHIN, PATIENCE
-from server.store.directory import LOG, Directory
-from server.store.forget import EVERY, Forgetting
-from server.store.lodger import SCHEME, WISH, Lodger
+from server.store.embedded.directory import LOG, Directory
+from server.store.embedded.forget import EVERY, Forgetting
+from server.store.embedded.lodger import SCHEME, WISH, Lodger
+from server.store.embedded.supervise import Supervisor
 from server.store.port import Unwritable
-from server.store.supervise import Supervisor
 
 # Reading a large append-only file back takes its time.
 _START_WITHIN = 30.0
