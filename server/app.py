@@ -1,6 +1,7 @@
 """Everything that Kring is made of, wired on this page."""
 # house: the one page that knows everyone imports everyone.
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from server.core.scene import MOST_PARTICIPANTS
 from server.room.lobby import Lobby, Means
 from server.settings import Settings
 from server.store.choose import choose
+from server.store.ending import end
 from server.store.port import Store
 from server.wire import page
 from server.wire.admission import Admission
@@ -52,10 +54,11 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
         most = min(settings.seats, MOST_PARTICIPANTS)
         lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms, most))
         await lobby.start()
-        metrics.rooms.set_function(lambda: len(lobby.rooms))
+        counting = asyncio.create_task(metrics.keep(lambda: len(lobby.rooms)))
         try:
             yield Kring(wired(settings, store, lobby, clock, metrics), lobby, store)
         finally:
+            await end(counting)
             await lobby.leave()
     finally:
         await clock.stop()

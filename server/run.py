@@ -1,12 +1,12 @@
 """The frame of every process of Kring: settings, logging, an event loop, and one sentence where it can't be."""
 
 import asyncio
-import logging
 import sys
 from collections.abc import Callable, Coroutine
 
 import uvicorn
 
+from server import logs
 from server.settings import Settings, Unusable
 from server.store.embedded.directory import InUse
 from server.store.embedded.supervise import NoServer
@@ -19,9 +19,7 @@ def run(find: Callable[[], Settings], serve: Callable[[Settings], Coroutine[None
     """Serve; what can't be used is said in one sentence, with an exit code of its own."""
     try:
         settings = find()
-        logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
-        # It tells of every socket with the address it came from.
-        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+        logs.begin(settings.log_level, settings.log_format)
         with asyncio.Runner(loop_factory=uvicorn.Config(app="", log_config=None).get_loop_factory()) as runner:
             runner.run(serve(settings))
     except (Unusable, InUse, NoServer, Unwritable, OSError) as problem:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from server.logs import Form
+
 PREFIX = "KRING_"
 
 
@@ -40,6 +42,7 @@ class Settings(BaseModel):
     proxies: str = Field(
         "127.0.0.1", description="Addresses of proxies whose X-Forwarded headers are believed, separated by commas."
     )
+    log_format: Form = Field("text", description="How it is logged: text for people, json for a collector of logs.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
 
 

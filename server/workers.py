@@ -7,12 +7,16 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
+from tempfile import TemporaryDirectory
+
+from prometheus_client.multiprocess import mark_process_dead
 
 from server.run import CAN_NOT_START
 from server.serving import held
 from server.settings import Settings, Unusable, variable
 from server.store.embedded.store import Embedded
+from server.wire.metrics import SHARED
 
 log = logging.getLogger("kring")
 
@@ -35,9 +39,10 @@ class Workers:
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-        with held(self._settings) as port:
+        with held(self._settings) as port, TemporaryDirectory(prefix="kring-numbers-") as numbers:
             async with _shared(self._settings) as url:
-                workers = [Worker(self._environment(url, port)) for _ in range(self._settings.workers)]
+                environment = self._environment(url, port) | {SHARED: numbers}
+                workers = [Worker(environment) for _ in range(self._settings.workers)]
                 await self._keep(workers, port, stopped)
 
     async def _keep(self, workers: list["Worker"], port: socket.socket, stopped: asyncio.Event) -> None:
@@ -58,7 +63,7 @@ class Workers:
             await worker.ready.wait()
         self._announce(port)
 
-    def _environment(self, url: str, port: socket.socket) -> Mapping[str, str]:
+    def _environment(self, url: str, port: socket.socket) -> dict[str, str]:
         own = {"workers": 1, "port": port.getsockname()[1], "store_url": url}
         given = self._settings.model_dump(mode="json", exclude_none=True) | own
         return os.environ | {variable(name): str(value) for name, value in given.items()}
@@ -67,7 +72,7 @@ class Workers:
 class Worker:
     """One process, and the next one when it dies."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: dict[str, str]) -> None:
         self._environment = environment
         # Set from when it could be used for the first time.
         self.ready = asyncio.Event()
@@ -119,7 +124,10 @@ class Worker:
             process.terminate()
         if await process.stdout.readline():
             self.ready.set()
-        return await process.wait()
+        code = await process.wait()
+        # What it had now, such as its seats, is no more; what it had counted stays counted.
+        mark_process_dead(process.pid, self._environment[SHARED])  # type: ignore[no-untyped-call]
+        return code
 
 
 @contextlib.asynccontextmanager

@@ -1,5 +1,6 @@
 """The arrow `events ─▶ log ─▶ evolve`: a session's commits in the store, and the state they add up to."""
 
+import logging
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from server.core.evolve import Entry, apply, fold
 from server.core.session import Session, beginning
 from server.store.codec import decode, encode
 from server.store.port import Commit, Deletion, Missing, Ref, Store
+
+log = logging.getLogger("kring")
 
 KIND = "session"
 # Of so many of the latest commits the ids are remembered: what is heard of them is no news.
@@ -25,7 +28,13 @@ async def begin(store: Store, created: SessionCreated, keep: Keep) -> int:
     """Begin a session's log; returns its end (epoch ms). Raises Taken."""
     end = end_of(beginning(created), keep)
     await store.create(Ref(KIND, created.id), Commit(_new_id(), "", encode(Entry((created,)))), end)
+    log.info("session %s was created", brief(created.id))
     return end
+
+
+def brief(name: str) -> str:
+    """What an operator reads of a session's id: enough to tell two apart, too little to ask for one."""
+    return name[:6] + "…"
 
 
 class Log:
@@ -91,7 +100,9 @@ class Log:
 
     async def delete(self) -> Deletion:
         """Everything of this session, now."""
-        return await self._store.delete(self.ref)
+        deletion = await self._store.delete(self.ref)
+        log.info("session %s was deleted", brief(self.ref.id))
+        return deletion
 
     async def _since_last(self) -> list[Commit]:
         commits = await self._store.read(self.ref)

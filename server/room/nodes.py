@@ -1,13 +1,15 @@
 """Once a second: is each log where its room is, and who is here? What was published and lost is made good by it."""
 
 import asyncio
-import contextlib
+import logging
 from collections.abc import Mapping
 
 from server.room.mistake import own_up
 from server.room.room import Room
 from server.store.ending import end
 from server.store.port import Head, Store, Unwritable
+
+log = logging.getLogger("kring")
 
 EVERY = 1.0
 
@@ -18,6 +20,8 @@ class Nodes:
     def __init__(self, store: Store, rooms: Mapping[str, Room]) -> None:
         self._store = store
         self._rooms = rooms
+        # Whether it answered the last time, so that a change is logged once.
+        self._store_answers = True
         # None until started.
         self._task: asyncio.Task[None] | None = None
 
@@ -32,12 +36,21 @@ class Nodes:
         while True:
             await asyncio.sleep(EVERY)
             try:
-                # While the store is away nothing is known of the others, and presence tells of this node alone.
-                with contextlib.suppress(Unwritable):
-                    await self._tell_presence()
-                    await self._compare_heads()
+                await self._tell_presence()
+                await self._compare_heads()
+                self._note_store(True)
+            except Unwritable:
+                # Nothing is known of the others now, and presence tells of this node alone.
+                self._note_store(False)
             except Exception as mistake:  # noqa: BLE001 - ours; the next round comes all the same
                 own_up(mistake)
+
+    def _note_store(self, answers: bool) -> None:
+        if answers and not self._store_answers:
+            log.info("the store answers again")
+        elif self._store_answers and not answers:
+            log.warning("the store does not answer: until it does, what people send is refused")
+        self._store_answers = answers
 
     async def _tell_presence(self) -> None:
         rooms = list(self._rooms.values())

@@ -117,6 +117,7 @@ class Api:
         return _json({"ready": True} | _honesty(embedded=bool(getattr(self.store, "embedded", False))))
 
     async def count(self, request: Request) -> Response:
+        self.metrics.look(len(self.lobby.rooms))
         return Response(self.metrics.text(), media_type="text/plain; version=0.0.4", headers=FRESH)
 
     def _spend(self, book: Book, request: Request) -> None:

@@ -123,3 +123,26 @@ async def test_a_worker_that_can_not_begin(tmp_path: Path) -> None:
     assert ended.returncode == 2
     assert b"Kring can't start: a worker ended before it was ready." in said
     assert b"Traceback" not in said
+
+
+async def test_the_numbers_of_all(process: Process) -> None:
+    """[WORK6] Whichever worker is asked, `/metrics` tells of all; of a dead one only what it had counted."""
+    door = Node(process).door
+    links = await create(door)
+    people = [await facilitator(door, links), *[await Line(door, links).join(f"Nummer {n}") for n in range(7)]]
+    for line in people:
+        assert await line.ask("begin") in {"done", "not_your_role"}
+
+    async def told(*lines: str) -> bool:
+        async with httpx.AsyncClient() as web:
+            try:
+                texts = [(await web.get(f"{door.http}/metrics")).text for _ in range(6)]
+            except httpx.TransportError:
+                return False
+        return all(line in text for line in lines for text in texts)
+
+    counted = ('kring_commands_total{outcome="not_your_role"} 7.0', 'kring_commands_total{outcome="done"} 8.0')
+    await until(lambda: told("kring_seats 8.0", *counted), within=20)
+    for pid in workers(process):
+        os.kill(pid, signal.SIGKILL)
+    await until(lambda: told("kring_seats 0.0", *counted), within=20)

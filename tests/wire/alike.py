@@ -10,9 +10,10 @@ RANDOM = re.compile(r"[A-Za-z0-9_-]{20,}")
 LENGTHS = {20, 22, 32, 43, 44, 64, 86}
 MOMENT = re.compile(r"\b1\d{12}(-\d+)?\b")
 ITEM = re.compile(r"\b[a-z2-7]{12}\b")
+BRIEF = re.compile(r"\b[a-z2-7]{6}…")
 REFERENCE = re.compile(r"\b[a-z2-7]{12}:|~[a-z2-7]{12}")
-# How long something took is another each time.
-TIMED = re.compile(r"^kring_append_seconds_(bucket|sum).*\n|^.*_created.*\n", re.MULTILINE)
+# How long something took, and how much of the machine, is another each time.
+TIMED = re.compile(r"^kring_append_seconds_(bucket|sum).*\n|^.*_created.*\n|^kring_(cpu|resident|open_files).*\n", re.M)
 
 
 class Alike:
@@ -38,7 +39,7 @@ class Alike:
 
     def text(self, text: str) -> str:
         """The same for bytes of any shape, in the order in which they were written."""
-        told = REFERENCE.sub("tab:", MOMENT.sub("then", text))
+        told = BRIEF.sub("brief", REFERENCE.sub("tab:", MOMENT.sub("then", text)))
         told = RANDOM.sub(lambda found: self._named(found[0]), told)
         return ITEM.sub(lambda found: self._names.get(found[0], found[0]), told)
 
