@@ -62,6 +62,47 @@ class Pair(Command):
     content: Annotated[str, Field(pattern=ids.BASE64URL, max_length=60_000)]
 
 
+# -- leading: the role passes on, each time with a new recovery code and a screen link of the new facilitator's own
+
+
+class OfferLead(Command):
+    """The facilitator offers the lead to a participant, or takes the offer back."""
+
+    t: Literal["offer_lead"]
+    to: ids.Participant | None
+
+
+class AcceptLead(Command):
+    """The participant to whom it is offered takes the lead over from ``of``, who leads now.
+
+    ``code``: the proof of a new recovery code; ``wrap``: the session's keys sealed under it; ``screen``: the token of
+    a further screen link. The server keeps hashes of code and screen only.
+    """
+
+    t: Literal["accept_lead"]
+    of: ids.Participant
+    code: ids.Secret
+    wrap: ids.SealedText
+    screen: ids.Secret
+
+
+class DeclineLead(Command):
+    """The participant to whom ``of`` offers the lead would rather not."""
+
+    t: Literal["decline_lead"]
+    of: ids.Participant
+
+
+class TakeLead(Command):
+    """A participant takes the lead, since ``of``, who has it, has been away for long enough; else as accepting it."""
+
+    t: Literal["take_lead"]
+    of: ids.Participant
+    code: ids.Secret
+    wrap: ids.SealedText
+    screen: ids.Secret
+
+
 # -- the script
 
 
@@ -422,6 +463,10 @@ AnyCommand = Annotated[
     | Remove
     | Invite
     | Pair
+    | OfferLead
+    | AcceptLead
+    | DeclineLead
+    | TakeLead
     | Begin
     | Advance
     | Back

@@ -8,6 +8,7 @@ Code = Literal[
     "not_admitted",  # neither a seat here nor a link that opens the door
     "wrong_link",  # a damaged, closed or foreign link
     "wrong_code",  # a recovery code that does not (or no longer) fit
+    "relieved",  # a recovery code of before: somebody else has taken the lead since
     "removed",  # the facilitator took this seat away
     "session_full",
     "session_closed",
@@ -25,6 +26,9 @@ Code = Literal[
     "wrong_slip",
     "no_case",  # choose a case first
     "not_asked",  # nobody asked for other words
+    "lead_moved",  # somebody else leads than the one named
+    "still_here",  # who leads is here, or has not been away for long enough
+    "not_offered",  # the lead is not offered to the asker, or no longer
     # shape and limits
     "malformed",
     "text_too_long",

@@ -17,6 +17,7 @@ QuestionStatus = Literal["queued", "floor", "answered", "parked"]
 DeckStatus = Literal["open", "asking", "opened"]
 VoteStatus = Literal["open", "counted", "too_few"]
 Role = Literal["facilitator", "case-bringer", "participant"]
+How = Literal["offered", "taken"]
 
 
 class SessionView(TypedDict):
@@ -34,6 +35,14 @@ class PersonView(TypedDict):
     """A participant; whether they are here is told by ``presence``."""
 
     name: str
+
+
+class LeadView(TypedDict):
+    """How the facilitator of now came to lead: from whom, by an offer or after an absence, and since when."""
+
+    before: str
+    how: How
+    since: Milliseconds
 
 
 class PhaseView(TypedDict):
@@ -188,6 +197,8 @@ class GroupView(TypedDict):
     order: list[str]  # participants in the order of joining
     people: dict[str, PersonView]
     facilitator: str
+    lead: NotRequired[LeadView]  # once it has passed from who began
+    offered: NotRequired[str]  # to whom the facilitator offers the lead
     bringer: NotRequired[str]
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
@@ -243,6 +254,7 @@ class ScreenView(TypedDict):
     order: list[str]
     people: dict[str, PersonView]
     facilitator: str
+    lead: NotRequired[LeadView]
     bringer: NotRequired[str]
     phases: list[PhaseView]
     visit: NotRequired[VisitView]

@@ -67,6 +67,14 @@ class Ping(Inbound):
     n: int
 
 
+class Away(TypedDict):
+    """The facilitator ``who`` is on no node since ``since``; from ``free`` on a participant may take the lead."""
+
+    who: str
+    since: ids.Milliseconds
+    free: ids.Milliseconds
+
+
 class Welcome(TypedDict):
     """Who you are and all you may see. ``wrap``: the sealed keys, for a recovered facilitator only."""
 
@@ -76,6 +84,7 @@ class Welcome(TypedDict):
     seq: int
     now: ids.Milliseconds
     here: list[str]
+    away: NotRequired[Away]
     wrap: NotRequired[str]
 
 
@@ -125,11 +134,16 @@ class Refused(TypedDict):
 
 
 class Presence(TypedDict):
-    """Who is here now; at most once a second. ``screen``: whether a screen is on."""
+    """Who is here now; at most once a second. ``screen``: whether a screen is on.
+
+    ``away``: there once the facilitator has surely been away for some seconds. Each node says what it knows itself, and
+    judges by it.
+    """
 
     t: Literal["presence"]
     here: list[str]
     screen: bool
+    away: NotRequired[Away]
 
 
 class Pong(TypedDict):

@@ -25,6 +25,20 @@ export const Closing = {
 
 export const RETURN = [4000, 4001, 4429, 4503] as const;
 
+/**
+ * The participant to whom it is offered takes the lead over from `of`, who leads now.
+ *
+ * `code`: the proof of a new recovery code; `wrap`: the session's keys sealed under it; `screen`: the token of
+ * a further screen link. The server keeps hashes of code and screen only.
+ */
+export interface AcceptLead {
+  t: "accept_lead";
+  of: string;
+  code: string;
+  wrap: string;
+  screen: string;
+}
+
 /** What somebody agreed to do. */
 export interface ActionView {
   by: string;
@@ -81,6 +95,10 @@ export type AnyCommand =
   | Remove
   | Invite
   | Pair
+  | OfferLead
+  | AcceptLead
+  | DeclineLead
+  | TakeLead
   | Begin
   | Advance
   | Back
@@ -158,6 +176,13 @@ export interface AskRephrase {
   t: "ask_rephrase";
   card: string;
   asked: boolean;
+}
+
+/** The facilitator `who` is on no node since `since`; from `free` on a participant may take the lead. */
+export interface Away {
+  who: string;
+  since: number;
+  free: number;
 }
 
 /** Back to the phase before; nothing is deleted. */
@@ -241,6 +266,7 @@ export type Code =
   | "not_admitted"
   | "wrong_link"
   | "wrong_code"
+  | "relieved"
   | "removed"
   | "session_full"
   | "session_closed"
@@ -257,6 +283,9 @@ export type Code =
   | "wrong_slip"
   | "no_case"
   | "not_asked"
+  | "lead_moved"
+  | "still_here"
+  | "not_offered"
   | "malformed"
   | "text_too_long"
   | "too_fast"
@@ -322,6 +351,12 @@ export interface DeckView {
   dropped?: number;
 }
 
+/** The participant to whom `of` offers the lead would rather not. */
+export interface DeclineLead {
+  t: "decline_lead";
+  of: string;
+}
+
 /** The facilitator or the case-bringer deletes the session now; everyone gets the receipt. */
 export interface Delete {
   t: "delete";
@@ -369,6 +404,8 @@ export interface GroupView {
   order: string[];
   people: Record<string, PersonView>;
   facilitator: string;
+  lead?: LeadView;
+  offered?: string;
   bringer?: string;
   phases: PhaseView[];
   visit?: VisitView;
@@ -400,6 +437,8 @@ export interface Hello {
   who: Credential;
 }
 
+export type How = "offered" | "taken";
+
 export type Inbound = Hello | Do | Ping;
 
 /** The case-bringer puts a thing into the report, or leaves it out. */
@@ -423,6 +462,13 @@ export interface Join {
 }
 
 export type Language = "nl" | "en" | "de";
+
+/** How the facilitator of now came to lead: from whom, by an offer or after an absence, and since when. */
+export interface LeadView {
+  before: string;
+  how: How;
+  since: number;
+}
 
 /** A method of the library: structure, facts for choosing it, and texts in every language. */
 export interface LibraryMethod {
@@ -493,6 +539,12 @@ export interface NoteAction {
   id: string;
   text: string;
   when?: string | null;
+}
+
+/** The facilitator offers the lead to a participant, or takes the offer back. */
+export interface OfferLead {
+  t: "offer_lead";
+  to: string | null;
 }
 
 /** A wording that somebody offers to the case-bringer. */
@@ -624,11 +676,17 @@ export interface Pong {
   now: number;
 }
 
-/** Who is here now; at most once a second. `screen`: whether a screen is on. */
+/**
+ * Who is here now; at most once a second. `screen`: whether a screen is on.
+ *
+ * `away`: there once the facilitator has surely been away for some seconds. Each node says what it knows itself, and
+ * judges by it.
+ */
 export interface Presence {
   t: "presence";
   here: string[];
   screen: boolean;
+  away?: Away;
 }
 
 /** Any refusal over HTTP, with a status of 4xx or 503. */
@@ -771,6 +829,7 @@ export interface ScreenView {
   order: string[];
   people: Record<string, PersonView>;
   facilitator: string;
+  lead?: LeadView;
   bringer?: string;
   phases: PhaseView[];
   visit?: VisitView;
@@ -855,6 +914,15 @@ export interface TakeBox {
   box: string;
 }
 
+/** A participant takes the lead, since `of`, who has it, has been away for long enough; else as accepting it. */
+export interface TakeLead {
+  t: "take_lead";
+  of: string;
+  code: string;
+  wrap: string;
+  screen: string;
+}
+
 /** The case-bringer tells the case in writing. */
 export interface TellCase {
   t: "tell_case";
@@ -891,6 +959,7 @@ export interface Welcome {
   seq: number;
   now: number;
   here: string[];
+  away?: Away;
   wrap?: string;
 }
 

@@ -17,7 +17,7 @@ from protocol.views import (
     ShownCard,
     VisitView,
 )
-from server.core.activities import actions, agenda, cards, case, people, questions, report, script, slips
+from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
 from server.core.scene import settings_of
 from server.core.session import Session
 
@@ -38,7 +38,7 @@ def project(session: Session, end: int) -> GroupView:
         "session": _outside(session, end),
         "order": list(session.people.order),
         "people": people.project(session.people),
-        "facilitator": session.people.facilitator,
+        "facilitator": session.lead.facilitator,
         "phases": _phases(session),
         "agenda": agenda.project(session.agenda, session.decks),
         "case": case.project(session.case),
@@ -48,6 +48,10 @@ def project(session: Session, end: int) -> GroupView:
         "actions": actions.project(session.actions),
         "report": report.project(session.report),
     }
+    if session.lead.change:
+        view["lead"] = lead.project(session.lead.change)
+    if session.lead.offered:
+        view["offered"] = session.lead.offered
     if session.agenda.bringer:
         view["bringer"] = session.agenda.bringer
     if visit := _visit(session, named=_may_name(session)):
@@ -66,7 +70,7 @@ def project_guest(session: Session, end: int) -> GuestView:
         "session": _outside(session, end),
         "order": list(session.people.order),
         "people": people.project(session.people),
-        "facilitator": session.people.facilitator,
+        "facilitator": session.lead.facilitator,
     }
 
 
@@ -77,9 +81,11 @@ def project_screen(session: Session, end: int) -> ScreenView:
         "session": _outside(session, end),
         "order": list(session.people.order),
         "people": people.project(session.people),
-        "facilitator": session.people.facilitator,
+        "facilitator": session.lead.facilitator,
         "phases": _phases(session),
     }
+    if session.lead.change:
+        view["lead"] = lead.project(session.lead.change)
     if session.agenda.bringer:
         view["bringer"] = session.agenda.bringer
     if visit := _visit(session, named=False):
@@ -107,7 +113,7 @@ def _add_phase(session: Session, view: ScreenView) -> None:
 def project_own(session: Session, participant: str) -> OwnView:
     """What only one participant sees."""
     roles: list[Role] = ["participant"]
-    if participant == session.people.facilitator:
+    if participant == session.lead.facilitator:
         roles.append("facilitator")
     if participant == session.agenda.bringer:
         roles.append("case-bringer")
@@ -139,7 +145,7 @@ def _phase(phase: dict[str, object]) -> PhaseView:
 
 
 def _visit(session: Session, named: bool) -> VisitView | None:
-    expected = tuple(participant for participant in session.people.order if participant != session.people.facilitator)
+    expected = tuple(participant for participant in session.people.order if participant != session.lead.facilitator)
     return script.project(session.visit, expected, named) if session.visit else None
 
 

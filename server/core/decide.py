@@ -9,7 +9,7 @@ from typing import Final, Literal
 from protocol import commands as c
 from protocol.method import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, QuestionsSettings
 from protocol.views import Stage
-from server.core.activities import actions, agenda, cards, case, people, questions, report, script, slips
+from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import Event, PhaseEntered
 from server.core.scene import Actor, Guest, Moment, Scene
@@ -44,6 +44,11 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Remove: Rule(people.remove, ("people",), "facilitator", stages=BEFORE),
     c.Invite: Rule(people.invite, ("people",), "facilitator", stages=BEFORE),
     c.Pair: Rule(people.pair, stages=ALWAYS),
+    # leading
+    c.OfferLead: Rule(lead.offer, ("lead", "people"), "facilitator", stages=BEFORE),
+    c.AcceptLead: Rule(lead.accept, ("lead",), stages=BEFORE),
+    c.DeclineLead: Rule(lead.decline, ("lead",), stages=BEFORE),
+    c.TakeLead: Rule(lead.take, ("lead",), stages=BEFORE),
     # the script
     c.Begin: Rule(script.begin, ("script",), "facilitator", stages=BEFORE),
     c.Advance: Rule(script.advance, ("script",), "facilitator"),

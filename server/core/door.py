@@ -1,6 +1,6 @@
 """The door: which proof and which link let someone in. Asked before any command, with hashes only."""
 
-from server.core.activities import people
+from server.core.activities import lead, people
 from server.core.decision import Refusal
 from server.core.events import DeviceAdded
 from server.core.scene import Guest, Member
@@ -22,18 +22,22 @@ def admit(session: Session, proof: str, token: str | None, most: int) -> Member 
 
 
 def admit_screen(session: Session, token: str) -> Refusal | None:
-    """None if the screen link's token (its hash) fits."""
-    return None if people.fits(token, session.people.screen) else Refusal("wrong_link")
+    """None if a screen link's token (its hash) fits."""
+    fits = any(people.fits(token, kept) for kept in session.people.screens)
+    return None if fits else Refusal("wrong_link")
 
 
 def recover(session: Session, code: str, proof: str) -> tuple[DeviceAdded, ...] | Refusal:
     """The facilitator comes back on a new device; `code`: hash of the code's proof, `proof`: of the device's own.
 
-    No events if the device is known already. Who has another seat here can't become the facilitator by it.
+    No events if the device is known already. Who has another seat here can't become the facilitator by it; a code that
+    somebody else's lead made void opens nothing.
     """
-    if not people.fits(code, session.people.recovery):
+    if lead.voided(session.lead, code):
+        return Refusal("relieved")
+    if not people.fits(code, session.lead.recovery):
         return Refusal("wrong_code")
     holder = session.people.proofs.get(proof)
     if holder is None:
-        return (DeviceAdded(session.people.facilitator, proof),)
-    return () if holder == session.people.facilitator else Refusal("wrong_code")
+        return (DeviceAdded(session.lead.facilitator, proof),)
+    return () if holder == session.lead.facilitator else Refusal("wrong_code")

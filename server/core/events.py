@@ -73,6 +73,28 @@ class InvitationSet(Event):
     link: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class LeadOffered(Event):
+    """The facilitator offers the lead to a participant; None: to nobody any more."""
+
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadPassed(Event):
+    """`participant` leads now. `recovery`, `screen`: hashes of the new code's proof and a further screen link's token.
+
+    `wrap`: the session's keys, sealed under the new code.
+    """
+
+    participant: str
+    how: Literal["offered", "taken"]
+    recovery: str
+    wrap: str
+    screen: str
+    at: int
+
+
 # -- the script
 
 
@@ -357,6 +379,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
     kind.__name__: kind
     for kind in (
         *(SessionCreated, ParticipantJoined, PersonRenamed, ParticipantRemoved, DeviceAdded, InvitationSet),
+        *(LeadOffered, LeadPassed),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
         *(CaseTold, KeyQuestionWorded, WordingOffered, OfferWithdrawn),

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import Any, Final
 
 from server.core import events as e
-from server.core.activities import actions, agenda, cards, case, people, questions, report, script, slips
+from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
 from server.core.session import Session, beginning
 
 # A participant with more tabs than this at once is not resending; the oldest tab is forgotten.
@@ -29,9 +29,15 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     # being there
     e.ParticipantJoined: (("people", people.joined),),
     e.PersonRenamed: (("people", people.renamed),),
-    e.ParticipantRemoved: (("people", people.removed), ("script", script.removed), ("agenda", agenda.removed)),
+    e.ParticipantRemoved: (
+        *(("people", people.removed), ("lead", lead.removed)),
+        *(("script", script.removed), ("agenda", agenda.removed)),
+    ),
     e.DeviceAdded: (("people", people.device_added),),
     e.InvitationSet: (("people", people.invitation_set),),
+    # leading
+    e.LeadOffered: (("lead", lead.offered),),
+    e.LeadPassed: (("lead", lead.passed), ("people", people.lead_passed), ("decks", slips.lead_passed)),
     # the script
     e.PhaseEntered: (("script", script.entered), ("people", people.uninvited), ("questions", questions.phase_entered)),
     e.TimeAllotted: (("script", script.allotted),),
@@ -39,7 +45,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.TimeResumed: (("script", script.resumed),),
     e.ReadySet: (("script", script.ready_set),),
     e.SpotlightSet: (("script", script.spotlight_set),),
-    e.SessionClosed: (("script", script.closed), ("people", people.uninvited)),
+    e.SessionClosed: (("script", script.closed), ("people", people.uninvited), ("lead", lead.closed)),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),

@@ -34,17 +34,23 @@ Actor = Guest | Member
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What comes from outside the state. `now`: epoch ms; `most`: how many participants a session may have."""
+    """What comes from outside the state. `now`: epoch ms; `most`: how many participants a session may have.
+
+    `away`: for how many ms the facilitator has surely been on no node, `patience`: after how many another may lead.
+    """
 
     now: int
     most: int = MOST_PARTICIPANTS
+    away: int = 0
+    patience: int = 60_000
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`who`: the asking participant ("" for a guest); `bringer`: the case-bringer, None until a case is chosen.
 
-    `visit` and `index` of the phase are 0 and -1 while waiting, and stay at the last after closing.
+    `visit` and `index` of the phase are 0 and -1 while waiting, and stay at the last after closing. `abandoned`: the
+    facilitator has been away for long enough.
     """
 
     who: str
@@ -55,6 +61,7 @@ class Scene:
     index: int
     phase: Phase | None
     now: int
+    abandoned: bool
 
     @property
     def leads(self) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from protocol.method import AgendaSettings, CardsSettings
 from protocol.views import Stage
-from server.core.activities import people, script
+from server.core.activities import lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards import Cards
 from server.core.activities.case import Case
+from server.core.activities.lead import Lead
 from server.core.activities.people import People
 from server.core.activities.questions import Questions
 from server.core.activities.report import Report
@@ -30,6 +31,7 @@ class Session:
     created: SessionCreated
     touched: int
     people: People
+    lead: Lead
     script: Script
     agenda: Agenda = field(default_factory=Agenda)
     case: Case = field(default_factory=Case)
@@ -89,7 +91,7 @@ class Session:
 
 def beginning(created: SessionCreated) -> Session:
     """The session as it was made: the facilitator alone in the waiting room."""
-    return Session(created, created.at, people.first(created), script.first(created))
+    return Session(created, created.at, people.first(created), lead.first(created), script.first(created))
 
 
 def scene_of(session: Session, who: str, at: Moment) -> Scene:
@@ -97,11 +99,12 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
     visit = session.script.visit
     return Scene(
         who=who,
-        facilitator=session.people.facilitator,
+        facilitator=session.lead.facilitator,
         bringer=session.agenda.bringer,
         stage=session.stage,
         visit=visit.n if visit else 0,
         index=visit.phase if visit else -1,
         phase=session.script.phase,
         now=at.now,
+        abandoned=at.away >= at.patience,
     )

@@ -106,7 +106,7 @@ class Acting:
             try:
                 if events:
                     await self._log.append(Entry(events))
-                return Member(self._log.state.people.facilitator)
+                return Member(self._log.state.lead.facilitator)
             except Conflict:
                 await self.catch_up()
 
@@ -131,7 +131,7 @@ class Acting:
         """Whether the log is as long as it may be; it can always end. What is anonymous hardly adds to it."""
         if asked.anonymous or isinstance(asked.do, Close | Delete):
             return False
-        leads = asked.actor == Member(self._log.state.people.facilitator)
+        leads = asked.actor == Member(self._log.state.lead.facilitator)
         return self._log.seq >= MOST_COMMITS * (2 if leads else 1)
 
     async def _follow(self, asked: Asked, decision: Decision) -> Answer:  # noqa: PLR0911 - a line per kind

@@ -62,7 +62,7 @@ class Admission:
         if not room.admits(who, self.seats):
             return "session_full"
         # Only to whom the recovery code was known: the session's keys, sealed under it.
-        more: dict[str, Any] = {"wrap": room.session.people.wrap} if isinstance(hello.who, AsRecovered) else {}
+        more: dict[str, Any] = {"wrap": room.session.lead.wrap} if isinstance(hello.who, AsRecovered) else {}
         return room, room.enter(who, **more)
 
 

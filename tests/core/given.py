@@ -108,6 +108,7 @@ class Scenario:
     agreed: set[str] = field(default_factory=set)
     now: int = START
     most: int = 40
+    away: int = 0
 
     def __post_init__(self) -> None:
         self.log.append(Entry((created(self.method),), at=START))
@@ -118,7 +119,7 @@ class Scenario:
         actor = Member(who) if who in self.session.people.names else Guest(digest(who))
         if ref and self.session.knows(who, ref):
             return ()
-        decision = decide(self.session, actor, command, Moment(self.now, self.most))
+        decision = decide(self.session, actor, command, Moment(self.now, self.most, self.away))
         if isinstance(decision, Work):
             decision = settle(self.session, decision, self._outcome(decision))
         if isinstance(decision, tuple) and decision:

@@ -57,6 +57,10 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "seconds": st.integers(1, 900),
     "rev": st.integers(1, 4),
     "participant": st.sampled_from(["p2", "p3", "p7"]),
+    "to": st.sampled_from([None, "p2", "p3", "p7"]),
+    "of": st.sampled_from(["p1", "p2", "p3"]),
+    "code": st.sampled_from([digest("code"), digest("another code")]),
+    "screen": st.just(digest("another screen")),
     "pad": st.just(PAD),
     "box": st.just(digest("box")),
     "content": st.just("abc"),
@@ -92,6 +96,7 @@ def _play(scenario: Scenario, steps: list[tuple[str, Any, int]]) -> None:
     before = views(scenario.session)
     for n, (who, command, seconds) in enumerate(steps):
         scenario.now += seconds * 1000
+        scenario.away = seconds * 1000
         scenario.does(who, command, f"{'t' * 12}:{n + 1}")
         after = views(scenario.session)
         patch = diff(before, after)

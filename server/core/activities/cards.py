@@ -134,7 +134,7 @@ def close_deck(scene: Scene, do: CloseDeck, decks: Decks) -> Decision:
 def tipped(deck: Deck, items: tuple[UrnItem, ...]) -> Event:
     """What a closed pile says: opened when three wrote or nothing lies there, else its writers are asked."""
     cards = _cards(items)
-    if any(_too_few(lot) for lot in _lots(deck, items)):
+    if any(_too_few(lot, deck.enough) for lot in _lots(deck, items)):
         return DeckAsked(deck.id, len(cards))
     return _shown(deck, cards, 0)
 
@@ -143,10 +143,10 @@ def _cards(items: tuple[UrnItem, ...]) -> tuple[UrnItem, ...]:
     return tuple(item for item in items if item.id.startswith("c"))
 
 
-def _too_few(items: tuple[UrnItem, ...]) -> bool:
+def _too_few(items: tuple[UrnItem, ...], enough: int) -> bool:
     """Whether cards lie there of fewer writers than keep each other company."""
     cards = len(_cards(items))
-    return cards > 0 and len(items) - cards < slips.ENOUGH
+    return cards > 0 and len(items) - cards < enough
 
 
 def _lots(deck: Deck, items: tuple[UrnItem, ...]) -> list[tuple[UrnItem, ...]]:

@@ -9,6 +9,7 @@ from server.core.decision import DONE, Decision, LeaveWork, Refusal
 from server.core.events import (
     DeviceAdded,
     InvitationSet,
+    LeadPassed,
     ParticipantJoined,
     ParticipantRemoved,
     PersonRenamed,
@@ -22,16 +23,13 @@ from server.core.scene import Guest, Member, Moment, Scene
 class People:
     """`order`: participants as they joined. `names` and `proofs` (hash ─▶ participant) keep who was removed."""
 
-    facilitator: str
     order: tuple[str, ...]
     names: dict[str, str]
     proofs: dict[str, str]
     removed: frozenset[str]
-    # Hashes of the tokens in the links and of the recovery proof; and the keys sealed under the recovery code.
+    # Hashes of the tokens in the links; who leads anew has a screen link of their own, and the earlier ones go on.
     join: str
-    screen: str
-    recovery: str
-    wrap: str
+    screens: tuple[str, ...]
     # The join link as the screen shows it, sealed; None until the facilitator shows it.
     invitation: str | None = None
 
@@ -39,15 +37,12 @@ class People:
 def first(created: SessionCreated) -> People:
     """The facilitator alone in the circle."""
     return People(
-        facilitator="p1",
         order=("p1",),
         names={"p1": created.name},
         proofs={created.proof: "p1"},
         removed=frozenset(),
         join=created.join,
-        screen=created.screen,
-        recovery=created.recovery,
-        wrap=created.wrap,
+        screens=(created.screen,),
     )
 
 
@@ -129,6 +124,10 @@ def removed(people: People, event: ParticipantRemoved) -> People:
 
 def device_added(people: People, event: DeviceAdded) -> People:
     return replace(people, proofs={**people.proofs, event.proof: event.participant})
+
+
+def lead_passed(people: People, event: LeadPassed) -> People:
+    return replace(people, screens=(*people.screens, event.screen))
 
 
 def invitation_set(people: People, event: InvitationSet) -> People:

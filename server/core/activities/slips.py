@@ -9,7 +9,17 @@ from typing import Literal
 from protocol.commands import Deal, LookUp
 from protocol.method import CardsSettings
 from server.core.decision import DONE, DealWork, Decision, LookWork, Refusal
-from server.core.events import DeckAsked, DeckOpened, DeckShown, Event, SlipsDealt, Stocked, VoteCounted, VoteTooFew
+from server.core.events import (
+    DeckAsked,
+    DeckOpened,
+    DeckShown,
+    Event,
+    LeadPassed,
+    SlipsDealt,
+    Stocked,
+    VoteCounted,
+    VoteTooFew,
+)
 from server.core.hashing import hash_of
 from server.core.scene import Scene
 
@@ -27,7 +37,7 @@ class Deck:
     """One pile or ballot box. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
 
     `batches`: the hashes that were stocked together, more than one where a node that had slips left went away.
-    `lying`: how many cards a pile holds while its writers are asked.
+    `lying`: how many cards a pile holds while its writers are asked. `enough`: how many must have written.
     """
 
     id: str
@@ -41,6 +51,7 @@ class Deck:
     batches: tuple[frozenset[str], ...] = ()
     dealt: dict[str, str] = field(default_factory=dict)
     lying: int = 0
+    enough: int = ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,15 @@ def stocked(decks: Decks, event: Stocked) -> Decks:
 def dealt(decks: Decks, event: SlipsDealt) -> Decks:
     deck = decks.by_id[event.deck]
     return _with(decks, replace(deck, dealt={**deck.dealt, event.participant: event.envelope}))
+
+
+def lead_passed(decks: Decks, event: LeadPassed) -> Decks:
+    """Who leads now and has slips of before may be among those who wrote, and does not count: one more is needed."""
+    return Decks({key: _led_by(event.participant, deck) for key, deck in decks.by_id.items()})
+
+
+def _led_by(participant: str, deck: Deck) -> Deck:
+    return replace(deck, enough=ENOUGH + (participant in deck.dealt))
 
 
 def asked(decks: Decks, event: DeckAsked) -> Decks:
