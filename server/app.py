@@ -9,7 +9,6 @@ from secrets import SystemRandom
 
 from starlette.applications import Starlette
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import WebSocketRoute
 from starlette.types import ASGIApp
 
 from server.clock import Clock
@@ -23,10 +22,13 @@ from server.store.port import Store
 from server.wire import page
 from server.wire.admission import Admission
 from server.wire.connection import Connections
+from server.wire.doorstep import Doorstep
 from server.wire.headers import Headers
-from server.wire.http import PROBLEMS, Api
-from server.wire.limits import Book
+from server.wire.http import Api
+from server.wire.limits import HOUR, Book
 from server.wire.metrics import Metrics
+from server.wire.problem import PROBLEMS
+from server.wire.rates import Rates
 
 # A person mistypes a pairing code or a creation code a few times; a guesser needs more than the universe has hours.
 GUESSES_PER_HOUR = 120
@@ -53,23 +55,35 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
         keep = Keep(settings.keep_closed * 1000, settings.keep_idle * 1000, settings.keep_waiting * 1000)
         most = min(settings.seats, MOST_PARTICIPANTS)
         lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms, most))
+        rates = Rates(store, books(settings))
         await lobby.start()
         counting = asyncio.create_task(metrics.keep(lambda: len(lobby.rooms)))
+        await rates.start()
         try:
-            yield Kring(wired(settings, store, lobby, clock, metrics), lobby, store)
+            api = Api(lobby, store, metrics, settings.creation_code, rates)
+            yield Kring(wired(api, connections(settings, lobby, metrics, clock)), lobby, store)
         finally:
             await end(counting)
+            rates.stop()
             await lobby.leave()
     finally:
         await clock.stop()
         await store.stop()
 
 
-def wired(settings: Settings, store: Store, lobby: Lobby, clock: Clock, metrics: Metrics) -> ASGIApp:
-    """The application that uvicorn serves."""
+def books(settings: Settings) -> dict[str, Book]:
+    """What is counted by address on all nodes together."""
+    return {"creation": Book(settings.creations_per_hour, HOUR), "guess": Book(GUESSES_PER_HOUR, HOUR)}
+
+
+def connections(settings: Settings, lobby: Lobby, metrics: Metrics, clock: Clock) -> Connections:
+    """What serves the sockets."""
     origins = frozenset(origin.strip() for origin in settings.origins.split(",") if origin.strip())
-    connections = Connections(Admission(lobby, settings.seats, origins), metrics, clock.now)
-    books = (Book(settings.creations_per_hour), Book(GUESSES_PER_HOUR))
-    api = Api(lobby, store, metrics, settings.creation_code, *books)
-    routes = [WebSocketRoute("/ws", connections.serve), *api.routes(), *page.routes(page.find())]
+    doorstep = Doorstep(settings.knocks_per_minute, origins)
+    return Connections(Admission(lobby, settings.seats), doorstep, metrics, clock.now)
+
+
+def wired(api: Api, sockets: Connections) -> ASGIApp:
+    """The application that uvicorn serves."""
+    routes = [*sockets.routes(), *api.routes(), *page.routes(page.find())]
     return Headers(GZipMiddleware(Starlette(routes=routes, exception_handlers=PROBLEMS), minimum_size=1000))

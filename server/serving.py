@@ -10,7 +10,8 @@ import uvicorn
 
 from server.app import Kring, kring
 from server.settings import Settings, Unusable
-from server.wire.limits import FRAME_SIGNS
+from server.wire.limits import FRAME_SIGNS, PING_EVERY, PONG_WITHIN
+from server.wire.patience import Impatient
 from server.wire.protocol import Cuttable
 
 STOP_WITHIN = 3  # seconds for those who are in the middle of a request
@@ -33,13 +34,17 @@ class Server(uvicorn.Server):
         self._running = running
         config = uvicorn.Config(
             running.asgi,
+            http=Impatient,
             ws=Cuttable,
             ws_max_size=4 * FRAME_SIGNS,  # a sign takes up to four bytes; more is cut off before it is read
             ws_per_message_deflate=False,
+            ws_ping_interval=PING_EVERY,
+            ws_ping_timeout=PONG_WITHIN,
             lifespan="off",
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=bool(settings.proxies),
             forwarded_allow_ips=settings.proxies,
             timeout_graceful_shutdown=STOP_WITHIN,
         )

@@ -33,6 +33,7 @@ class Settings(BaseModel):
         None, min_length=1, description="Who starts a session must know this code; without it everyone may."
     )
     creations_per_hour: int = Field(30, ge=1, description="How many sessions one address may start in an hour.")
+    knocks_per_minute: int = Field(600, ge=1, description="How many sockets one address may open in a minute.")
     keep_closed: int = Field(86_400, ge=1, description="Seconds that a session stays after it was closed.")
     keep_idle: int = Field(604_800, ge=1, description="Seconds that a session stays after its last activity.")
     keep_waiting: int = Field(2_592_000, ge=1, description="Seconds that a session stays which never began.")
@@ -40,7 +41,7 @@ class Settings(BaseModel):
         "", description="Further origins that may open a socket, separated by commas; the own one always may."
     )
     proxies: str = Field(
-        "127.0.0.1", description="Addresses of proxies whose X-Forwarded headers are believed, separated by commas."
+        "", description="Addresses of proxies whose X-Forwarded headers are believed, separated by commas; else none."
     )
     log_format: Form = Field("text", description="How it is logged: text for people, json for a collector of logs.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")

@@ -2,10 +2,19 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 # Nodes tell every second; one message may be lost, and one be late.
 GOOD_FOR = 3.0
+
+
+class Told(NamedTuple):
+    """What one node told last. `until`: how long that holds, on the loop's clock."""
+
+    here: frozenset[str]
+    screen: bool
+    seats: int
+    until: float
 
 
 @dataclass(slots=True)
@@ -13,25 +22,30 @@ class Elsewhere:
     """`node`: our own name among the nodes, by which we leave out what we told ourselves."""
 
     node: str
-    # By node: (participants, whether a screen is on, until when that holds on the loop's clock)
-    _told: dict[str, tuple[frozenset[str], bool, float]] = field(default_factory=dict)
+    _told: dict[str, Told] = field(default_factory=dict)
 
-    def telling(self, here: list[str], screen: bool) -> bytes:
+    def telling(self, here: list[str], screen: bool, seats: int) -> bytes:
         """What the other nodes are to know of ours: numbers of participants, who were in the log anyway."""
-        return json.dumps({"node": self.node, "here": here, "screen": screen}).encode()
+        return json.dumps({"node": self.node, "here": here, "screen": screen, "seats": seats}).encode()
 
     def hear(self, told: bytes, now: float) -> None:
         """`now`: seconds on the loop's clock."""
         said: dict[str, Any] = json.loads(told)
         if said["node"] != self.node:
-            self._told[said["node"]] = (frozenset(said["here"]), said["screen"], now + GOOD_FOR)
+            # An older node does not say how many seats.
+            seats = said.get("seats", 0)
+            self._told[said["node"]] = Told(frozenset(said["here"]), said["screen"], seats, now + GOOD_FOR)
 
     def forget(self, now: float) -> None:
         """Whoever has not told for a while is not there any more."""
-        self._told = {node: told for node, told in self._told.items() if told[2] > now}
+        self._told = {node: told for node, told in self._told.items() if told.until > now}
 
     def here(self) -> frozenset[str]:
-        return frozenset().union(*(here for here, _, _ in self._told.values()))
+        return frozenset().union(*(told.here for told in self._told.values()))
 
     def screen(self) -> bool:
-        return any(screen for _, screen, _ in self._told.values())
+        return any(told.screen for told in self._told.values())
+
+    def seats(self) -> int:
+        """How many there are, of guests and screens too."""
+        return sum(told.seats for told in self._told.values())

@@ -56,7 +56,7 @@ class Nodes:
         rooms = list(self._rooms.values())
         for room in rooms:
             room.presence.forget()
-        told = [(room.ref, telling) for room in rooms if (telling := room.presence.telling()) is not None]
+        told = [(room.ref, telling) for room in rooms if (telling := room.presence.telling(room.seats)) is not None]
         await asyncio.gather(*(self._store.tell(*one) for one in told))
 
     async def _compare_heads(self) -> None:

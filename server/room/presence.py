@@ -45,11 +45,11 @@ class Presence:
         with self._telling_changes():
             self._elsewhere.forget(asyncio.get_running_loop().time())
 
-    def telling(self) -> bytes | None:
+    def telling(self, seats: int) -> bytes | None:
         """What other nodes are to know, every second; None when nobody is here, which is told once."""
-        here, screen = self._on_this_node(), self._screens > 0
-        before, self._some = self._some, bool(here) or screen
-        return self._elsewhere.telling(here, screen) if before or self._some else None
+        before, self._some = self._some, seats > 0
+        told = self._elsewhere.telling(self._on_this_node(), self._screens > 0, seats)
+        return told if before or self._some else None
 
     def here(self) -> list[str]:
         """The participants with at least one seat, in the order of joining."""
@@ -57,6 +57,10 @@ class Presence:
 
     def screen(self) -> bool:
         return self._screens > 0 or self._elsewhere.screen()
+
+    def seats_elsewhere(self) -> int:
+        """On other nodes, as they told last."""
+        return self._elsewhere.seats()
 
     def stop(self) -> None:
         if self._telling:

@@ -81,15 +81,17 @@ class Room:
     # -- coming and going: each one synchronous step, so that nothing is shown in between
 
     def admits(self, who: Who, most: int) -> bool:
-        """Whether `who` finds a place among `most`; somebody else's seat may have to go for it."""
-        taken = [seat for seat in self._seats if seat.closing is None]
-        if len(taken) < most:
+        """Whether `who` finds a place among `most` on all nodes; somebody else's seat here may have to go for it."""
+        taken, elsewhere = [seat for seat in self._seats if seat.closing is None], self.presence.seats_elsewhere()
+        if len(taken) + elsewhere < most:
             return True
         going = gives_way(taken, who)
         if going:
             going.send(refused("hello", "session_full"))
             going.close(Closing.REFUSED)
-        return going is not None
+        # Where those who hold the seats are on other nodes, a participant without one here comes in beside them.
+        alone = isinstance(who, Member) and all(seat.who != who for seat in taken)
+        return going is not None or (elsewhere > 0 and alone)
 
     def enter(self, who: Who, **more: Any) -> Seat:
         """Take a seat and get the whole view; `more` goes into the welcome."""

@@ -1,10 +1,7 @@
-"""Who comes in at the door: the origin of the page, the first message, and proofs that are kept only as hashes."""
+"""Who comes in at the door: the first message, and proofs that are kept only as hashes."""
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
-
-from starlette.datastructures import Headers
 
 from protocol.ids import PROTOCOL
 from protocol.refusals import Code
@@ -25,18 +22,6 @@ class Admission:
 
     lobby: Lobby
     seats: int
-    # Of pages on other addresses that may open a socket all the same.
-    origins: frozenset[str]
-
-    def same_origin(self, headers: Headers) -> bool:
-        """Whether the page that opens this socket is ours. Programs that are no browser send no origin."""
-        origin = headers.get("origin")
-        if origin is None or origin in self.origins:
-            return True
-        try:
-            return urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
-        except ValueError:  # no address at all
-            return False
 
     async def admit(self, hello: Hello) -> tuple[Room, Seat] | Code:
         """A seat in the room, with the welcome in its outbox, or why not."""

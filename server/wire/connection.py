@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
+from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from protocol.closing import Closing
@@ -17,6 +18,7 @@ from server.room.say import frame, message, refused
 from server.room.seat import Seat
 from server.room.show import Screen
 from server.wire.admission import Admission
+from server.wire.doorstep import Doorstep, nowhere
 from server.wire.frames import Malformed, Message, TooLarge, Unfit, read
 from server.wire.limits import A_SECOND, BURST, HELLO_WITHIN, PATIENCE, Bucket
 from server.wire.metrics import Metrics
@@ -38,12 +40,16 @@ class Connections:
     """Serves every socket at `/ws`."""
 
     admission: Admission
+    doorstep: Doorstep
     metrics: Metrics
     now: Callable[[], int]
 
+    def routes(self) -> list[BaseRoute]:
+        return [WebSocketRoute("/ws", self.serve), WebSocketRoute("/{elsewhere:path}", nowhere)]
+
     async def serve(self, socket: WebSocket) -> None:
-        if not self.admission.same_origin(socket.headers):
-            await socket.close()
+        if no := self.doorstep.refusal(socket):
+            await socket.send_denial_response(no)
             return
         await socket.accept()
         try:
@@ -57,7 +63,8 @@ class Connections:
             await _close(socket, Closing.COME_BACK)
 
     async def _serve(self, socket: WebSocket) -> None:
-        admitted = await self._admitted(socket)
+        with self.doorstep.standing():
+            admitted = await self._admitted(socket)
         if isinstance(admitted, str):
             await socket.send_text(frame([refused("hello", admitted)]))
             raise Leave(Closing.STORE_AWAY if admitted == "store_unwritable" else Closing.REFUSED)

@@ -31,6 +31,9 @@ ON_HTTPS = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 
+# The head of an answer, and of one that refuses to open a socket.
+BEGINS = frozenset({"http.response.start", "websocket.http.response.start"})
+
 
 class Headers:
     """Wraps the whole application, so that no answer goes out without them."""
@@ -39,12 +42,8 @@ class Headers:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
         async def dressed(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in BEGINS:
                 MutableHeaders(scope=message).update(_for(scope))
             await send(message)
 
@@ -56,9 +55,11 @@ class Headers:
 
 
 def _for(scope: Scope) -> dict[str, str]:
-    url = URL(scope=scope)
-    socket = f"{'wss' if url.scheme == 'https' else 'ws'}://{url.netloc}"
+    secure = scope["scheme"] in {"https", "wss"}
+    # Without what was asked for: nobody has seen to it that it can be read.
+    url = URL(scope={**scope, "path": "/", "query_string": b""})
+    socket = f"{'wss' if secure else 'ws'}://{url.netloc}"
     # Safari before 15.4 does not count a socket of the same host as 'self'.
     policy = POLICY | {"connect-src": f"'self' {socket}"}
     text = "; ".join(f"{name} {value}" for name, value in policy.items())
-    return ALWAYS | {"Content-Security-Policy": text} | (ON_HTTPS if url.scheme == "https" else {})
+    return ALWAYS | {"Content-Security-Policy": text} | (ON_HTTPS if secure else {})

@@ -1,53 +1,32 @@
 """The small HTTP API: creating a session, the methods, taking a pairing box, and how the server is doing."""
 
+import asyncio
 import hmac
-from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
-from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from protocol.api import Box, CreatedSession, CreateSession, TakeBox
 from protocol.ids import Language
 from protocol.method import LibraryMethod
-from protocol.refusals import Code
 from server.core.decision import Refusal
 from server.core.hashing import hash_of
 from server.methods.library import library
-from server.room.lobby import Full, Lobby
-from server.store.port import Store, Unwritable
-from server.wire.limits import BODY_BYTES, Book
+from server.room.lobby import Lobby
+from server.store.port import Store
+from server.wire.limits import BODY_BYTES, REQUEST_WITHIN
 from server.wire.metrics import Metrics
+from server.wire.problem import FRESH, Refused, address
+from server.wire.rates import Rates
 
-STATUS: Final[dict[Code, int]] = {
-    "malformed": 400,
-    "wrong_creation_code": 403,
-    "unknown_session": 404,
-    "unknown_method": 404,
-    "taken_already": 410,
-    "text_too_long": 413,
-    "too_many_sessions": 429,
-    "too_fast": 429,
-    "internal": 500,
-    "store_unwritable": 503,
-}
-FRESH = {"Cache-Control": "no-store"}
 # Looked at again when a new version of Kring is put in place; unchanged texts cost one empty answer.
 SHORTLY = {"Cache-Control": "public, max-age=300"}
 
 Body = TypeVar("Body", bound=BaseModel)
-
-
-class Refused(Exception):
-    """Ends a request with a problem."""
-
-    def __init__(self, code: Code) -> None:
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +37,8 @@ class Api:
     store: Store
     metrics: Metrics
     creation_code: str | None
-    # One bucket per address for creating, one for guessing at creation codes and pairing boxes.
-    creations: Book
-    guesses: Book
+    # Of each address: sessions created, and guesses at creation codes and pairing boxes.
+    rates: Rates
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -77,10 +55,10 @@ class Api:
         asked = await _body(request, CreateSession)
         if self.creation_code is not None:
             # Spent on right ones too: else a guesser who has none left would still see which one is right.
-            self._spend(self.guesses, request)
+            await self._guess(request)
             if not _same(self.creation_code, asked.code or ""):
                 raise Refused("wrong_creation_code")
-        if not self.creations.take(_address(request), monotonic()):
+        if not await self.rates.take("creation", address(request)):
             raise Refused("too_many_sessions")
         created = await self.lobby.create(asked)
         if isinstance(created, Refusal):
@@ -100,7 +78,7 @@ class Api:
 
     async def pair(self, request: Request) -> Response:
         asked = await _body(request, TakeBox)
-        self._spend(self.guesses, request)
+        await self._guess(request)
         content = await self.lobby.take(asked.session, hash_of(asked.box))
         if content is None:
             raise Refused("taken_already")
@@ -120,8 +98,8 @@ class Api:
         self.metrics.look(len(self.lobby.rooms))
         return Response(self.metrics.text(), media_type="text/plain; version=0.0.4", headers=FRESH)
 
-    def _spend(self, book: Book, request: Request) -> None:
-        if not book.take(_address(request), monotonic()):
+    async def _guess(self, request: Request) -> None:
+        if not await self.rates.take("guess", address(request)):
             raise Refused("too_fast")
 
 
@@ -147,20 +125,23 @@ async def _body(request: Request, shape: type[Body]) -> Body:
     """The body as that shape; another page can't send this content type without asking the browser first."""
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
         raise Refused("malformed")
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > BODY_BYTES:
-            raise Refused("text_too_long")
     try:
-        return shape.model_validate_json(bytes(body))
+        async with asyncio.timeout(REQUEST_WITHIN):
+            return shape.model_validate_json(await _read(request))
+    except TimeoutError:
+        raise Refused("malformed") from None
     except ValidationError as error:
         kinds = {detail["type"] for detail in error.errors(include_input=False, include_url=False)}
         raise Refused("text_too_long" if "string_too_long" in kinds else "malformed") from None
 
 
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+async def _read(request: Request) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > BODY_BYTES:
+            raise Refused("text_too_long")
+    return bytes(body)
 
 
 def _same(one: str, other: str) -> bool:
@@ -169,43 +150,3 @@ def _same(one: str, other: str) -> bool:
 
 def _json(content: Any, status: int = 200, headers: dict[str, str] = FRESH) -> Response:
     return JSONResponse(content, status, headers)
-
-
-def _problem(code: Code) -> Response:
-    return _json({"code": code}, STATUS.get(code, 400))
-
-
-async def _on_refused(request: Request, error: Exception) -> Response:
-    return _problem(error.code if isinstance(error, Refused) else "malformed")
-
-
-async def _on_unwritable(request: Request, error: Exception) -> Response:
-    return _problem("store_unwritable")
-
-
-async def _on_full(request: Request, error: Exception) -> Response:
-    return _problem("too_many_sessions")
-
-
-async def _on_http(request: Request, error: Exception) -> Response:
-    # No such address, or not by this method.
-    status = error.status_code if isinstance(error, HTTPException) else 400
-    return _json({"code": "malformed"}, status)
-
-
-async def _on_hung_up(request: Request, error: Exception) -> Response:
-    return _problem("malformed")  # nobody reads it any more
-
-
-async def _on_mistake(request: Request, error: Exception) -> Response:
-    return _problem("internal")
-
-
-PROBLEMS: Final[dict[Any, Callable[[Request, Exception], Any]]] = {
-    Refused: _on_refused,
-    Unwritable: _on_unwritable,
-    Full: _on_full,
-    HTTPException: _on_http,
-    ClientDisconnect: _on_hung_up,
-    Exception: _on_mistake,
-}

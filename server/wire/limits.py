@@ -1,18 +1,25 @@
 """How much anyone may send, and how fast: the numbers at the door and the buckets that count."""
 
 from collections import OrderedDict
+from ipaddress import IPv6Address, ip_address, ip_network
 
 # A told case sealed in its largest bucket is 5,600 signs, a pairing box at most 60,000.
 FRAME_SIGNS = 65_536
 # An outbox resent after a night offline comes in several frames.
 MESSAGES_IN_A_FRAME = 16
 HELLO_WITHIN = 10.0  # seconds; a phone on a bad network takes two or three
+# Sockets in this process that have not said hello: an honest one is gone from there within a second.
+AT_THE_DOOR = 2_000
+# Seconds. A phone in a pocket wakes up for so long now and then; a line that is silent beyond it has gone dead.
+PING_EVERY, PONG_WITHIN = 20.0, 20.0
 # A fast typist sends one command a second; an outbox that is resent, a burst of dozens.
 BURST, A_SECOND = 60, 20.0
 # After so many refusals in a row for speed, the seat is closed: that is no person.
 PATIENCE = 200
 BODY_BYTES = 32_768  # of an HTTP request; creating a session takes about two thousand
+REQUEST_WITHIN = 10.0  # seconds for the head of a request, and again for its body
 ADDRESSES = 10_000  # remembered at a time; the one that was quiet longest is forgotten first
+HOUR = 3_600.0
 
 
 class Bucket:
@@ -35,17 +42,28 @@ class Bucket:
 
 
 class Book:
-    """One bucket for each address."""
+    """One bucket for each address, of as much as may be done at once, and filled again in `seconds`."""
 
-    def __init__(self, an_hour: int) -> None:
-        self._an_hour = an_hour
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most, self._seconds = most, seconds
         # Latest used last.
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
 
     def take(self, address: str, now: float) -> bool:
-        bucket = self._buckets.get(address) or Bucket(self._an_hour, self._an_hour / 3600, now)
+        bucket = self._buckets.get(address) or Bucket(self._most, self._most / self._seconds, now)
         self._buckets[address] = bucket
         self._buckets.move_to_end(address)
         if len(self._buckets) > ADDRESSES:
             self._buckets.popitem(last=False)
         return bucket.take(now)
+
+
+def network(host: str) -> str:
+    """What counts as one address: of IPv6 the first 64 bits, since one line has all addresses that begin so."""
+    try:
+        address = ip_address(host)
+    except ValueError:  # what a proxy said, or nothing
+        return host
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    return str(address.ipv4_mapped or ip_network((address.packed, 64), strict=False))

@@ -7,7 +7,7 @@ import pytest
 
 from protocol.closing import Closing
 from server.wire import connection
-from server.wire.limits import Book, Bucket
+from server.wire.limits import HOUR, Book, Bucket
 from tests.circle import Links, create, facilitator
 from tests.serving import Serving, serving
 
@@ -22,7 +22,7 @@ def test_a_bucket_fills_with_time() -> None:
 
 def test_an_address_spends_its_own() -> None:
     """[LIM3] What one address spends is not taken from another."""
-    book = Book(1)
+    book = Book(1, HOUR)
     assert book.take("one", 0.0)
     assert not book.take("one", 1.0)
     assert book.take("other", 1.0)

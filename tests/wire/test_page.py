@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from server.wire import page
 from server.wire.headers import Headers
-from server.wire.http import PROBLEMS
+from server.wire.problem import PROBLEMS
 
 WRITTEN = "my manager never listens"
 

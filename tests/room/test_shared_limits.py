@@ -1,0 +1,57 @@
+"""Limits that hold over all nodes of one store: seats of a session, and what one address may do."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from protocol.closing import Closing
+from tests.circle import Line, Links, create, facilitator
+from tests.room.settled import leave
+from tests.serving import Serving, serving
+from tests.store.outside import Outside
+from tests.store.waiting import until
+
+
+@pytest.fixture
+async def two(tmp_path: Path, outside: Outside) -> AsyncIterator[list[Serving]]:
+    settings = {"store_url": outside.url, "creations_per_hour": 2, "proxies": "127.0.0.1", "seats": 4}
+    async with serving(tmp_path / "one", **settings) as one, serving(tmp_path / "two", **settings) as other:
+        yield [one, other]
+
+
+async def create_from(kring: Serving, address: str) -> int:
+    async with httpx.AsyncClient(base_url=kring.http, headers={"X-Forwarded-For": address}) as web:
+        return (await web.post("/api/sessions", json=Links().request())).status_code
+
+
+async def test_counted_on_all_nodes(two: list[Serving], outside: Outside) -> None:
+    """[LIM11] What one address does is counted on all nodes together, and nothing of it is kept in the store."""
+    here, there = two
+    assert await create_from(here, "192.0.2.1") == 201
+    assert await create_from(there, "192.0.2.1") == 201
+
+    async def spent() -> bool:
+        return [await create_from(kring, "192.0.2.1") for kring in two] == [429, 429]
+
+    await until(spent)
+    assert await create_from(there, "192.0.2.2") == 201
+    assert [key for key in outside.raw.scan_iter() if b"{session:" not in key] == []
+
+
+async def test_seats_on_all_nodes(two: list[Serving]) -> None:
+    """[DOOR18] Seats on all nodes count together; a participant without one here comes in all the same."""
+    here, there = two
+    links = await create(here)
+    anna, bram = await facilitator(here, links), await Line(there, links).join()
+    tabs = [await Line(here, links, anna.root).open(), await Line(here, links).open()]
+    room = there.running.lobby.rooms[links.id]
+    await until(lambda: room.presence.seats_elsewhere() == 3)
+    for root in (None, bram.root):
+        late = await Line(there, links, root).open()
+        assert late.heard[-1].items() >= {"t": "refused", "code": "session_full"}.items()
+        assert await late.closed() == Closing.REFUSED
+    again = await Line(there, links, anna.root).open()
+    assert again.own["id"] == "p1"
+    await leave(anna, bram, again, *tabs)
