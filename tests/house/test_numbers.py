@@ -11,7 +11,9 @@ from tests.house.sources import OWN, ending, imports, modules, text, tree
 REASON = "house: "
 FILE_LINES, FUNCTION_LINES, ARGUMENTS, FOLDER_FILES, OWN_IMPORTS = 300, 40, 5, 20, 12
 GENERATED = ("client/src/protocol.ts",)
-CODE = [name for name in ending(".py", ".ts", ".tsx", ".css", ".sh", ".lua", ".mjs") if name not in GENERATED]
+CODE = [
+    name for name in ending(".py", ".c", ".h", ".ts", ".tsx", ".css", ".sh", ".lua", ".mjs") if name not in GENERATED
+]
 PYTHON = ending(".py")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -9,7 +9,9 @@ from tests.house.sources import ending, files, text, tree
 
 VAGUE = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 COMMENTS = {
+    ".c": ("/*",),
     ".css": ("/*",),
+    ".h": ("/*",),
     ".lua": ("--",),
     ".mjs": ("//", "/*"),
     ".sh": ("#",),
