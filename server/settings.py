@@ -41,7 +41,9 @@ class Settings(BaseModel):
         "", description="Further origins that may open a socket, separated by commas; the own one always may."
     )
     proxies: str = Field(
-        "", description="Addresses of proxies whose X-Forwarded headers are believed, separated by commas; else none."
+        "",
+        description="Addresses or networks of proxies whose X-Forwarded headers are believed, separated by commas; "
+        "else none.",
     )
     log_format: Form = Field("text", description="How it is logged: text for people, json for a collector of logs.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
