@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from redis.asyncio.connection import ConnectionPool
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
 from server.store.ending import end
 from server.store.line import FIRST_PAUSE, LONGEST_PAUSE
 from server.store.port import Unwritable
+from server.store.servers.place import Place
 
 # A line that is dead without saying so is noticed by the answer that does not come.
 PING_EVERY = 1.0
@@ -50,12 +48,10 @@ class _Channel:
 class Ear:
     """Hears any number of channels; `patience`: seconds that `hear` waits for the server's word."""
 
-    def __init__(self, url: str, patience: float, answer_within: float) -> None:
-        # The older protocol: what was published comes as plain answers.
-        pool: Any = ConnectionPool.from_url(
-            url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=answer_within, socket_timeout=None, protocol=2
-        )
-        self._connection: Any = pool.make_connection()
+    def __init__(self, place: Place, patience: float, answer_within: float) -> None:
+        self._place = place
+        # None while there is none.
+        self._connection: Any = None
         self._patience, self._answer_within = patience, answer_within
         # By name; gone with its last hearer.
         self._channels: dict[bytes, _Channel] = {}
@@ -100,7 +96,8 @@ class Ear:
         while True:
             try:
                 async with asyncio.timeout(self._answer_within):
-                    await self._connection.connect()
+                    # The older protocol: what was published comes as plain answers.
+                    self._connection = await self._place.open(protocol=2)
                 async with asyncio.TaskGroup() as both:
                     both.create_task(self._listen())
                     both.create_task(self._speak())
@@ -141,7 +138,9 @@ class Ear:
         return [(word, *names) for word, names in said if names]
 
     async def _broken(self) -> None:
-        await self._connection.disconnect(nowait=True)
+        if self._connection is not None:
+            await self._connection.disconnect(nowait=True)
+            self._connection = None
         self._subscribed.clear()
         for channel in self._channels.values():
             channel.broken()

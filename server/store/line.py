@@ -2,16 +2,15 @@
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from redis.asyncio.connection import ConnectionPool
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.exceptions import NoScriptError, RedisError, ResponseError
 
+from server.store.answers import UNFIT, Lost, code, meaning
 from server.store.ending import end
-from server.store.port import Unwritable
+from server.store.servers.place import Place, said
 
 Word = str | bytes | int
 
@@ -19,17 +18,23 @@ Word = str | bytes | int
 FIRST_PAUSE, LONGEST_PAUSE = 0.02, 0.5
 
 
-class Lost(Exception):
-    """The line broke before the answer came: what was asked may have happened or not."""
+@dataclass(frozen=True, slots=True)
+class Replicas:
+    """What is told must be on so many replicas as well. `mark`: a key of that server's, written to before waiting.
 
+    Without something that the same connection wrote just before, a server does not wait for what others wrote.
+    """
 
-# What a server begins its error with when it is full, read-only or without its replicas; it has done nothing then.
-_NOT_NOW = ("OOM", "READONLY", "MISCONF", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY")
+    count: int
+    mark: Callable[[], str]
 
+    def closing(self, within: float) -> list[tuple[Word, ...]]:
+        """The end of each batch; `within`: seconds that the replicas have."""
+        return [("SET", self.mark(), "", "PX", 1), ("WAIT", self.count, int(within * 1000))]
 
-def _meaning(error: ResponseError) -> Exception:
-    code = getattr(error, "status_code", None) or str(error).split(" ", 1)[0]
-    return Unwritable(str(error)) if code in _NOT_NOW else error
+    def reached(self, marked: Any, count: Any) -> bool:
+        """Whether the answers to these say that everything is where it is to be."""
+        return not isinstance(marked, Exception) and isinstance(count, int) and count >= self.count
 
 
 def _run_of(info: bytes) -> bytes:
@@ -57,16 +62,20 @@ class _Asked:
 
 
 class Line:
-    """Opens itself when something is asked, and again after it broke; `url` is any that redis-py understands."""
+    """Opens itself when something is asked, and again after it broke: then at whatever server is there by now."""
 
-    def __init__(self, url: str, scripts: Sequence[str] = (), answer_within: float = 5.0) -> None:
-        pool: Any = ConnectionPool.from_url(
-            url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=answer_within, socket_timeout=None
-        )
-        self._connection: Any = pool.make_connection()
+    def __init__(
+        self, place: Place, scripts: Sequence[str] = (), answer_within: float = 5.0, replicas: Replicas | None = None
+    ) -> None:
+        self._place = place
         self._scripts = scripts
         # Seconds from sending a batch until its last answer must be here; then the line counts as broken.
         self._answer_within = answer_within
+        self._replicas = replicas
+        # None before the first batch, and from a break until the next one.
+        self._connection: Any = None
+        # Set when the server said that it is not the one to ask; then the next batch looks for one anew.
+        self._unfit = False
         # Filled by `ask`, emptied by the carrying task.
         self._asked: list[_Asked] = []
         self._something = asyncio.Event()
@@ -91,7 +100,7 @@ class Line:
         self._task = None
         for asked in self._take():
             asked.settle(Lost("hung up"))
-        await self._connection.disconnect(nowait=True)
+        await self._hang_up()
 
     def _take(self) -> list[_Asked]:
         """Everything asked since the last batch whose asker still waits."""
@@ -107,6 +116,8 @@ class Line:
                 await self._open()
                 async with asyncio.timeout(self._answer_within):
                     await self._exchange(batch)
+                if self._unfit:
+                    await self._hang_up()
             except (RedisError, OSError, TimeoutError) as error:
                 await self._break(batch, Lost(str(error)))
             except asyncio.CancelledError:
@@ -114,46 +125,65 @@ class Line:
                 raise
 
     async def _open(self) -> None:
-        if self._connection.is_connected:
+        # What was found broken is closed but still there.
+        if self._connection is not None and self._connection.is_connected:
             return
         async with asyncio.timeout(self._answer_within):
-            await self._connection.connect()
+            self._connection = await self._place.open()
             await self._bury_former()
             for script in self._scripts:
-                await self._say("SCRIPT", "LOAD", script)
+                await said(self._connection, "SCRIPT", "LOAD", script)
         self._pause = FIRST_PAUSE
 
     async def _bury_former(self) -> None:
         """Have the server close this line's broken connection: what is still on its way there is not to happen."""
         # Some hosts allow none of this; there a delayed write may still come through, in rare orders.
         with contextlib.suppress(ResponseError):
-            latest = (_run_of(await self._say("INFO", "server")), await self._say("CLIENT", "ID"))
+            run = _run_of(await said(self._connection, "INFO", "server"))
+            latest = (run, await said(self._connection, "CLIENT", "ID"))
             if self._former and self._former[0] == latest[0]:
-                await self._say("CLIENT", "KILL", "ID", self._former[1])
+                await said(self._connection, "CLIENT", "KILL", "ID", self._former[1])
             self._former = latest
-
-    async def _say(self, *words: Word) -> Any:
-        await self._connection.send_command(*words, check_health=False)
-        return await self._connection.read_response()
 
     async def _exchange(self, batch: Sequence[_Asked]) -> None:
         """Everything out in one write, then the answers in the same order."""
-        packed = self._connection.pack_commands([asked.words for asked in batch])
+        closing = self._replicas.closing(self._answer_within / 2) if self._replicas else []
+        packed = self._connection.pack_commands([*(asked.words for asked in batch), *closing])
         await self._connection.send_packed_command(packed, check_health=False)
-        for asked in batch:
-            try:
-                asked.settle(await self._connection.read_response(timeout=None))
-            except NoScriptError:
-                # Somebody flushed the scripts: nothing was done; opening anew loads them.
-                raise
-            except ResponseError as error:
-                asked.settle(_meaning(error))
+        if self._replicas:
+            await self._settle_safe(batch, self._replicas)
+        else:
+            for asked in batch:
+                asked.settle(await self._answer())
+
+    async def _settle_safe(self, batch: Sequence[_Asked], replicas: Replicas) -> None:
+        """Nothing is told before the replicas have it. What they have not is there, and may be gone: lost."""
+        answers = [await self._answer() for _ in batch]
+        safe = replicas.reached(await self._answer(), await self._answer())
+        for asked, answer in zip(batch, answers, strict=True):
+            asked.settle(answer if safe or isinstance(answer, Exception) else Lost("on too few replicas"))
+
+    async def _answer(self) -> Any:
+        try:
+            return await self._connection.read_response(timeout=None)
+        except NoScriptError:
+            # Somebody flushed the scripts: nothing was done; opening anew loads them.
+            raise
+        except ResponseError as error:
+            self._unfit |= code(error) in UNFIT
+            return meaning(error)
 
     async def _break(self, batch: Sequence[_Asked], lost: Lost, pause: bool = True) -> None:
-        await self._connection.disconnect(nowait=True)
+        await self._hang_up()
         for asked in batch:
             asked.settle(lost)
         if pause:
             # What is asked meanwhile waits for the next try, so that a store that is away is not hammered.
             await asyncio.sleep(self._pause)
             self._pause = min(self._pause * 2, LONGEST_PAUSE)
+
+    async def _hang_up(self) -> None:
+        if self._connection is not None:
+            await self._connection.disconnect(nowait=True)
+            self._connection = None
+        self._unfit = False

@@ -7,20 +7,26 @@ from server.store.calls import ANSWER_WITHIN, PATIENCE, Calls
 from server.store.ear import Ear
 from server.store.news import news_of, told
 from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, News, Ref, Taken
+from server.store.servers.reach import Reach
 
+# Where the time is asked for, so that all nodes ask the same server of a cluster.
+_CLOCK = "kring:clock"
 # Who is further behind than this reads the whole log.
 TAIL = 32
 
 
 class Streams:
-    """`url` is any that redis-py understands (redis://, rediss://, unix://)."""
+    """`url`: as docs/settings.md says; `replicas`: how many must have what is told. Raises ValueError."""
 
     # Whether nothing but this one server can hold what was stored.
     embedded = False
 
-    def __init__(self, url: str, patience: float = PATIENCE, answer_within: float = ANSWER_WITHIN) -> None:
-        self._calls = Calls(url, patience, answer_within)
-        self._ear = Ear(url, patience, answer_within)
+    def __init__(
+        self, url: str, patience: float = PATIENCE, answer_within: float = ANSWER_WITHIN, replicas: int = 0
+    ) -> None:
+        reach = Reach(url, answer_within, replicas)
+        self._calls = Calls(reach, patience)
+        self._ear = Ear(reach.place, patience, answer_within)
 
     async def start(self) -> None:
         await self.now()
@@ -30,11 +36,12 @@ class Streams:
         await self._calls.close()
 
     async def now(self) -> int:
-        seconds, micros = await self._calls.read("TIME")
+        seconds, micros = await self._calls.read(_CLOCK, "TIME")
         return int(seconds) * 1000 + int(micros) // 1000
 
     async def check(self) -> None:
-        await self._calls.write("SET", "kring:check", "", "PX", 1)
+        spots = (await self._calls.spots()).values()
+        await asyncio.gather(*(self._calls.write(spot, "SET", spot, "", "PX", 1) for spot in spots))
 
     async def create(self, ref: Ref, first: Commit, end: int) -> None:
         _judge(await self._once(ref, "create", first, (first.id, first.body, end)))
@@ -49,7 +56,8 @@ class Streams:
         return commits
 
     async def tail(self, ref: Ref, after: str) -> list[Commit] | None:
-        latest = _commits(await self._calls.read("XREVRANGE", _key(ref, "log"), "+", "-", "COUNT", TAIL))
+        key = _key(ref, "log")
+        latest = _commits(await self._calls.read(key, "XREVRANGE", key, "+", "-", "COUNT", TAIL))
         if not latest:
             raise Missing
         ids = [commit.id for commit in latest]
@@ -86,7 +94,8 @@ class Streams:
         await self._calls.run("drop_urn", (_key(ref, "keys"), _key(ref, "urn", urn), _key(ref, "consents", urn)))
 
     async def urn_closed(self, ref: Ref, urn: str) -> bool | None:
-        first = await self._calls.read("ZRANGE", _key(ref, "urn", urn), 0, 0)
+        key = _key(ref, "urn", urn)
+        first = await self._calls.read(key, "ZRANGE", key, 0, 0)
         return first[0] == b"!closed" if first else None
 
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
@@ -94,7 +103,8 @@ class Streams:
         _judge(await self._calls.run("leave", keys, content, seconds * 1000, MOST_BOXES))
 
     async def take(self, ref: Ref, box: str) -> bytes | None:
-        content: bytes | None = await self._calls.attempt("GETDEL", _key(ref, "box", box))
+        key = _key(ref, "box", box)
+        content: bytes | None = await self._calls.attempt(key, "GETDEL", key)
         return content
 
     async def delete(self, ref: Ref) -> Deletion:
@@ -105,7 +115,7 @@ class Streams:
         return await self._ear.hear(_news(ref), lambda published: heard(news_of(published)))
 
     async def tell(self, ref: Ref, what: bytes) -> None:
-        await self._calls.write("PUBLISH", _news(ref), told(what))
+        await self._calls.write(_news(ref), "PUBLISH", _news(ref), told(what))
 
     async def _once(self, ref: Ref, script: str, commit: Commit, words: tuple[str | bytes | int, ...]) -> bytes:
         async def stands() -> bool:
@@ -114,10 +124,12 @@ class Streams:
         return await self._calls.run_once(stands, script, (_key(ref, "log"), _key(ref, "keys")), *words)
 
     async def _log(self, ref: Ref) -> list[Commit]:
-        return _commits(await self._calls.read("XRANGE", _key(ref, "log"), "-", "+"))
+        key = _key(ref, "log")
+        return _commits(await self._calls.read(key, "XRANGE", key, "-", "+"))
 
     async def _head(self, ref: Ref) -> str | None:
-        last = _commits(await self._calls.read("XREVRANGE", _key(ref, "log"), "+", "-", "COUNT", 1))
+        key = _key(ref, "log")
+        last = _commits(await self._calls.read(key, "XREVRANGE", key, "+", "-", "COUNT", 1))
         return last[0].id if last else None
 
 

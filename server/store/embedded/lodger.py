@@ -25,4 +25,4 @@ class Lodger(Streams):
 
     async def forget(self) -> None:
         """See to it that, within a minute, the files keep neither what was deleted nor the order of writes."""
-        await self._calls.write("SET", WISH, "")
+        await self._calls.write(WISH, "SET", WISH, "")

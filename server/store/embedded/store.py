@@ -70,9 +70,9 @@ class Embedded(Lodger):
     async def grant(self) -> None:
         """Do what processes that have no files of their own have asked for."""
         with contextlib.suppress(Unwritable):
-            if await self._calls.read("EXISTS", WISH):
+            if await self._calls.read(WISH, "EXISTS", WISH):
                 # In this order a wish that comes in between is met as well.
-                await self._calls.write("DEL", WISH)
+                await self._calls.write(WISH, "DEL", WISH)
                 await self.forget()
 
     async def forget(self) -> None:
@@ -107,7 +107,7 @@ class Embedded(Lodger):
         if await self._rewrites():
             return False
         try:
-            await self._calls.write("BGREWRITEAOF")
+            await self._calls.write(WISH, "BGREWRITEAOF")
         except ResponseError:
             # The server began one by itself in between.
             return False
@@ -117,7 +117,7 @@ class Embedded(Lodger):
         return not await self._rewrites() and self._directory.only_current()
 
     async def _rewrites(self) -> bool:
-        info: bytes = await self._calls.read("INFO", "persistence")
+        info: bytes = await self._calls.read(WISH, "INFO", "persistence")
         return b"aof_rewrite_in_progress:1" in info or b"aof_rewrite_scheduled:1" in info
 
     async def _close(self) -> None:
