@@ -14,7 +14,8 @@ from starlette.types import ASGIApp
 from server.clock import Clock
 from server.core.ends import Keep
 from server.core.scene import MOST_PARTICIPANTS
-from server.room.lobby import Lobby, Means
+from server.room.lobby import Lobby
+from server.room.means import Means
 from server.settings import Settings
 from server.store.choose import choose
 from server.store.ending import end
@@ -54,7 +55,9 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
         metrics = Metrics()
         keep = Keep(settings.keep_closed * 1000, settings.keep_idle * 1000, settings.keep_waiting * 1000)
         most = min(settings.seats, MOST_PARTICIPANTS)
-        lobby = Lobby(Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms, most))
+        away = settings.lead_away * 1000
+        means = Means(store, keep, clock.now, SystemRandom(), metrics.appended, settings.rooms, most, away)
+        lobby = Lobby(means)
         rates = Rates(store, books(settings))
         await lobby.start()
         counting = asyncio.create_task(metrics.keep(lambda: len(lobby.rooms)))

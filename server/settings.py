@@ -27,6 +27,9 @@ class Settings(BaseModel):
     seats: int = Field(
         25, ge=2, le=200, description="How many connections one session may have at a time; participants too, up to 40."
     )
+    lead_away: int = Field(
+        60, ge=3, description="Seconds that the facilitator must be away before a participant may take the lead."
+    )
     workers: int = Field(1, ge=1, le=64, description="How many processes serve the port together.")
     rooms: int = Field(1000, ge=1, description="How many sessions may be live in this process at a time.")
     creation_code: str | None = Field(

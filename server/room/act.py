@@ -72,8 +72,8 @@ class Asked:
 class Acting:
     """Between the rules and the store of one session. One call at a time: the room sees to that."""
 
-    def __init__(self, log: Log, urns: Urns, now: Callable[[], int], most: int) -> None:
-        self._log, self._urns, self._now, self._most = log, urns, now, most
+    def __init__(self, log: Log, urns: Urns, moment: Callable[[], Moment]) -> None:
+        self._log, self._urns, self._moment = log, urns, moment
         # Decks whose urns are to be dropped. After loading, all that are done: a crash may have come in between.
         self._spent = _done(log.state)
         # Those that were dropped.
@@ -86,7 +86,7 @@ class Acting:
                 return None
             if self._no_room_for(asked):
                 return Refusal("too_many_items")
-            decision = decide(self._log.state, asked.actor, asked.do, Moment(self._now(), self._most))
+            decision = decide(self._log.state, asked.actor, asked.do, self._moment())
             if (isinstance(decision, Refusal) or decision == ()) and await self.catch_up():
                 # Nothing would have been appended, so nothing else tells that another node was ahead.
                 continue
@@ -103,6 +103,9 @@ class Acting:
                 if await self.catch_up():
                     continue
                 return events
+            if not events and await self.catch_up():
+                # Somebody may have taken the lead meanwhile.
+                continue
             try:
                 if events:
                     await self._log.append(Entry(events))
@@ -165,7 +168,7 @@ class Acting:
     async def _happened(self, asked: Asked, events: tuple[Event, ...]) -> Answer:
         if not events:
             return None
-        await self._log.append(asked.entry(events, self._now()))
+        await self._log.append(asked.entry(events, self._moment().now))
         self._spent |= {event.deck for event in events if isinstance(event, DeckShown | VoteCounted | VoteTooFew)}
         return None
 
@@ -174,7 +177,7 @@ class Acting:
         slips = self._urns.slips
         if slips.empty(work.deck):
             # For all who may ever sit here, so that whoever comes late has slips of the same batch as the others.
-            batch = slips.make(work.each, self._most)
+            batch = slips.make(work.each, self._moment().most)
             # A commit of its own: what the log says of slips never stands beside who gets some.
             await self._log.append(Entry((stocked(work.deck, batch),)))
             slips.keep(work.deck, batch)

@@ -22,6 +22,9 @@ class Elsewhere:
     """`node`: our own name among the nodes, by which we leave out what we told ourselves."""
 
     node: str
+    # When, on the loop's clock, our own telling last came back to us, and since when it has done so without a gap.
+    _echoed: float = float("-inf")
+    _hearing: float = float("inf")
     _told: dict[str, Told] = field(default_factory=dict)
 
     def telling(self, here: list[str], screen: bool, seats: int) -> bytes:
@@ -31,10 +34,16 @@ class Elsewhere:
     def hear(self, told: bytes, now: float) -> None:
         """`now`: seconds on the loop's clock."""
         said: dict[str, Any] = json.loads(told)
-        if said["node"] != self.node:
+        if said["node"] == self.node:
+            self._echo(now)
+        else:
             # An older node does not say how many seats.
             seats = said.get("seats", 0)
             self._told[said["node"]] = Told(frozenset(said["here"]), said["screen"], seats, now + GOOD_FOR)
+
+    def hears(self, now: float) -> bool:
+        """Whether we surely know of all others: our own words come back, and have for as long as theirs may take."""
+        return now - self._echoed < GOOD_FOR <= now - self._hearing
 
     def forget(self, now: float) -> None:
         """Whoever has not told for a while is not there any more."""
@@ -49,3 +58,8 @@ class Elsewhere:
     def seats(self) -> int:
         """How many there are, of guests and screens too."""
         return sum(told.seats for told in self._told.values())
+
+    def _echo(self, now: float) -> None:
+        if now - self._echoed >= GOOD_FOR:
+            self._hearing = now
+        self._echoed = now

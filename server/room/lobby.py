@@ -3,24 +3,20 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import partial
-from random import Random
 
 from protocol.api import CreateSession
 from protocol.closing import Closing
 from server.core.activities import people
 from server.core.decision import Refusal
-from server.core.ends import Keep
-from server.room.act import Acting
 from server.room.creation import created
 from server.room.log import KIND, Log, begin
+from server.room.means import Means, room_of
 from server.room.mistake import own_up
 from server.room.nodes import Nodes
-from server.room.room import Place, Room
-from server.room.urn import urns_of
-from server.store.port import Head, News, Ref, Store, Taken
+from server.room.room import Room
+from server.store.port import Head, News, Ref, Taken
 
 # A tunnel or a coffee: whoever comes back within it finds the room as it was, without reading the log again.
 KEPT_EMPTY = 180.0
@@ -31,23 +27,6 @@ LEFT_WITHIN = 2.0
 
 class Full(Exception):
     """This process has as many live sessions as it may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What every room is given: where it keeps, what it may know of the world, and how much of it there may be.
-
-    `now`: epoch ms on the store's clock; `dice`: chance that nobody can foresee; `timed`: told seconds per append.
-    """
-
-    store: Store
-    keep: Keep
-    now: Callable[[], int]
-    dice: Random
-    timed: Callable[[float], None]
-    rooms: int
-    # How many participants one session may have.
-    most: int
 
 
 class Lobby:
@@ -142,8 +121,7 @@ class Lobby:
         except BaseException:
             unhear()
             raise
-        acting = Acting(log, urns_of(log.ref, means.store, means.dice), means.now, means.most)
-        room = self._rooms[name] = Room(log, acting, Place(means.now, self._node, unhear))
+        room = self._rooms[name] = room_of(log, means, self._node, unhear)
         # What was heard while it was being read.
         room.hear(Head(""))
         return room

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from server.core.scene import Member
+from server.room.absence import Absence
 from server.room.elsewhere import Elsewhere
 from server.room.show import Screen, Who
 
@@ -15,35 +16,39 @@ EVERY = 1.0  # seconds between two tellings: a train full of phones in a tunnel 
 class Presence:
     """Counts the seats of each participant and the screens; adds what other nodes tell of theirs."""
 
-    def __init__(self, tell: Callable[[], None], node: str) -> None:
-        self._tell = tell
+    def __init__(self, node: str, absence: Absence) -> None:
+        self._absence = absence
         self._elsewhere = Elsewhere(node)
+        # Tells everyone here what changed; set by the room before anybody comes in.
+        self.tell: Callable[[], None]
         # Whether the latest `telling` told of somebody.
         self._some = False
         self._seats: Counter[str] = Counter()
         self._screens = 0
+        # What there was to tell after the latest change.
+        self._latest: tuple[object, ...] = ({"here": []}, False)
         # Set from a change until it was told.
         self._telling: asyncio.TimerHandle | None = None
         # On the loop's clock; long ago until something was told.
         self._told = float("-inf")
 
     def enter(self, who: Who) -> None:
-        with self._telling_changes():
-            self._count(who, 1)
+        self._count(who, 1)
+        self._look()
 
     def leave(self, who: Who) -> None:
-        with self._telling_changes():
-            self._count(who, -1)
+        self._count(who, -1)
+        self._look()
 
     def hear(self, told: bytes) -> None:
         """What a node told of the seats there, this one too."""
-        with self._telling_changes():
-            self._elsewhere.hear(told, asyncio.get_running_loop().time())
+        self._elsewhere.hear(told, asyncio.get_running_loop().time())
+        self._look()
 
     def forget(self) -> None:
         """Nodes that did not tell for a while have vanished."""
-        with self._telling_changes():
-            self._elsewhere.forget(asyncio.get_running_loop().time())
+        self._elsewhere.forget(asyncio.get_running_loop().time())
+        self._look()
 
     def telling(self, seats: int) -> bytes | None:
         """What other nodes are to know, every second; None when nobody is here, which is told once."""
@@ -62,6 +67,15 @@ class Presence:
         """On other nodes, as they told last."""
         return self._elsewhere.seats()
 
+    def weather(self) -> dict[str, Any]:
+        """Who is here; and that the facilitator is away, once that is sure and has been so for some seconds."""
+        away = self._absence.told(self._watched())
+        return {"here": self.here()} | ({"away": away} if away else {})
+
+    def away_for(self) -> int:
+        """For how many ms the facilitator is told to be away; 0 while that is not told."""
+        return self._absence.lasts(self._watched())
+
     def stop(self) -> None:
         if self._telling:
             self._telling.cancel()
@@ -77,18 +91,23 @@ class Presence:
             case Screen():
                 self._screens += change
 
-    @contextmanager
-    def _telling_changes(self) -> Iterator[None]:
-        before = (self.here(), self.screen())
-        yield
-        if before != (self.here(), self.screen()) and self._telling is None:
+    def _watched(self) -> float:
+        """The time on the loop's clock, up to which the facilitator's absence was watched."""
+        now = asyncio.get_running_loop().time()
+        self._absence.watch(self.here(), self._elsewhere.hears(now), now)
+        return now
+
+    def _look(self) -> None:
+        """Tell what changed; called after whatever may have changed it, and every second."""
+        before, self._latest = self._latest, (self.weather(), self.screen())
+        if before != self._latest and self._telling is None:
             loop = asyncio.get_running_loop()
             self._telling = loop.call_at(max(loop.time(), self._told + EVERY), self._now)
 
     def _now(self) -> None:
         self._telling = None
         self._told = asyncio.get_running_loop().time()
-        self._tell()
+        self.tell()
 
 
 def _in_order(participants: Iterable[str]) -> list[str]:

@@ -29,10 +29,10 @@ WAITING = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a room is. `now`: epoch ms there, `node`: its name among the nodes, `unhear`: hear no more of others."""
+    """Where a room is. `now`: epoch ms there, `presence`: who is, `unhear`: hear no more of others."""
 
     now: Callable[[], int]
-    node: str
+    presence: Presence
     unhear: Callable[[], None]
 
 
@@ -42,7 +42,8 @@ class Room:
     def __init__(self, log: Log, acting: Acting, place: Place) -> None:
         self._log, self._acting, self._place = log, acting, place
         self._show = Show(log)
-        self.presence = Presence(self._tell_presence, place.node)
+        self.presence = place.presence
+        self.presence.tell = self._tell_presence
         # In the order of coming.
         self._seats: dict[Seat, None] = {}
         # Set while nobody is here.
@@ -243,10 +244,10 @@ class Room:
         return self._show.news(seat.who)
 
     def _welcome(self, who: Who, **more: Any) -> str:
-        return message(self._show.welcome(who) | {"now": self._place.now(), "here": self.presence.here()} | more)
+        return message(self._show.welcome(who) | {"now": self._place.now()} | self.presence.weather() | more)
 
     def _weather(self) -> str:
-        return presence(self.presence.here(), self.presence.screen())
+        return presence(self.presence.weather(), self.presence.screen())
 
     def _tell_presence(self) -> None:
         weather = self._weather()

@@ -34,9 +34,9 @@ def answered_as(ref: str, answer: Refusal | Found | None) -> str:
     return message({"t": "lying", "ref": ref, "deck": answer.deck, "items": answer.items})
 
 
-def presence(here: list[str], screen: bool) -> str:
-    """Who is here now, and whether a screen is on."""
-    return message({"t": "presence", "here": here, "screen": screen})
+def presence(weather: Mapping[str, Any], screen: bool) -> str:
+    """Who is here now, since when the facilitator is not, and whether a screen is on."""
+    return message({"t": "presence", "screen": screen, **weather})
 
 
 def gone(deletion: Deletion) -> str:
