@@ -69,6 +69,10 @@ client/node_modules/.installed: client/package.json client/package-lock.json | .
 	cd client && npm ci --loglevel error
 	@touch $@
 
+.make/neighbours/.installed: requirements/bench.lock bench/neighbours/package-lock.json | .venv/run
+	sh scripts/neighbours.sh
+	@touch $@
+
 client/dist/index.html: client/node_modules/.installed $(PAGE_SOURCES)
 	cd client && npm run --silent build -- --logLevel warn
 	@touch $@

@@ -4,14 +4,11 @@ Run: python -m bench.once kring --rooms 100 --inflight 1
 """
 
 import argparse
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from bench.generator import Result, load
-from bench.plan import Plan, Run
+from bench.generator import Result
+from bench.plan import Run
+from bench.stand import Shape, seated, served
 from bench.targets.all import TARGETS
-
-SERVER_CORE, LOAD_CORE = 0, 1
 
 
 def run_of(given: argparse.Namespace) -> Run:
@@ -43,13 +40,9 @@ def main() -> None:
     parser.add_argument("--rate", type=float, help="instead: so many commands a second over all rooms")
     parser.add_argument("--seconds", type=float, default=5)
     given = parser.parse_args()
-    target = TARGETS[given.target]
-    with TemporaryDirectory() as home, target.serve(SERVER_CORE, Path(home)) as serving:
-        seats = target.seats(serving, given.rooms, given.seats)
-        plan = Plan(serving.port, given.seats, seats, target.manner, (run_of(given),), serving.pids)
-        with load(plan, LOAD_CORE) as loading:
-            loading.opened()
-            report(loading.result())
+    target, shape, runs = TARGETS[given.target], Shape(given.rooms, given.seats), (run_of(given),)
+    with served(target) as serving, seated(target, serving, shape, runs) as loading:
+        report(loading.result())
 
 
 if __name__ == "__main__":

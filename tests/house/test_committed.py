@@ -11,7 +11,8 @@ from tests.house.sources import files, text
 MACHINE = [f"/{folder}/" for folder in ("home", "root", "Users", "work")]
 HOSTS = [".".join(parts) for parts in (("registry", "npmjs", "org"), ("pypi", "org"), ("files", "pythonhosted", "org"))]
 BINARY = (".png", ".jpg", ".webp", ".woff2", ".ico", ".bin", ".gz")
-LOCKS = ("requirements/dev.lock", "requirements/run.lock")
+LOCKS = ("requirements/bench.lock", "requirements/dev.lock", "requirements/run.lock")
+PACKAGES = ("bench/neighbours", "client")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 FORBIDDEN = re.compile(
     "|".join([rf"(?<![\w.~*\]}}$-]){re.escape(path)}" for path in MACHINE] + [re.escape(h) for h in HOSTS])
@@ -41,16 +42,18 @@ def test_what_runs_is_what_was_tested() -> None:
     assert pins("requirements/run.lock") <= pins("requirements/dev.lock")
 
 
-def test_the_page_is_locked_without_a_host() -> None:
-    """The client's lock has a hash for each package and says of none where it came from."""
-    lock = json.loads(text("client/package-lock.json"))
+@pytest.mark.parametrize("folder", PACKAGES)
+def test_npm_packages_are_locked_without_a_host(folder: str) -> None:
+    """A lock of npm has a hash for each package and says of none where it came from."""
+    lock = json.loads(text(f"{folder}/package-lock.json"))
     parts = {name: part for name, part in lock["packages"].items() if name}
     assert not [name for name, part in parts.items() if "resolved" in part]
     assert not [name for name, part in parts.items() if "integrity" not in part]
 
 
-def test_versions_of_the_page_are_exact() -> None:
-    """The client names each of its dependencies by one version."""
-    package = json.loads(text("client/package.json"))
-    versions = {**package["dependencies"], **package["devDependencies"]}
+@pytest.mark.parametrize("folder", PACKAGES)
+def test_versions_of_npm_packages_are_exact(folder: str) -> None:
+    """The page and the neighbours name each of their dependencies by one version."""
+    package = json.loads(text(f"{folder}/package.json"))
+    versions = {**package["dependencies"], **package.get("devDependencies", {})}
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())
