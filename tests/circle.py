@@ -57,11 +57,15 @@ class Links:
             "join": b64(self.join),
             "screen": b64(self.screen),
             "recovery": b64(derive(self.code, "recovery")),
-            "wrap": self._wrapped(),
+            "wrap": self._wrapped(self.code),
         }
 
-    def _wrapped(self) -> str:
-        wrap = seal(derive(self.code, "wrap"), (self.id, "wrap", "", "keys", "0"), "{}")
+    def passing(self, code: bytes, screen: bytes = b"a screen of mine") -> Message:
+        """What the browser of who leads anew makes, but for whom they follow."""
+        return {"code": b64(derive(code, "recovery")), "wrap": self._wrapped(code), "screen": b64(screen)}
+
+    def _wrapped(self, code: bytes) -> str:
+        wrap = seal(derive(code, "wrap"), (self.id, "wrap", "", "keys", "0"), "{}")
         self.said[wrap] = "{}"
         return wrap
 
@@ -205,7 +209,7 @@ class Line:
         match message["t"]:
             case "welcome":
                 self.view, self.own = message["view"], message.get("own", {})
-                self.presence = {"here": message["here"]}
+                self.presence = {key: message[key] for key in ("here", "away") if key in message}
             case "patch":
                 self.view = merge(self.view, message.get("view", {}))
                 self.own = merge(self.own, message.get("own", {}))

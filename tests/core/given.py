@@ -227,3 +227,17 @@ def back(scenario: Scenario) -> None:
 def names(events: Sequence[Event] | Refusal) -> list[str]:
     """What happened, by name; a refusal by its code."""
     return [events.code] if isinstance(events, Refusal) else [type(event).__name__ for event in events]
+
+
+def passing(name: str) -> dict[str, str]:
+    """What the browser of who leads anew makes, by the name of its code."""
+    return {"code": digest(name), "wrap": sealed(name), "screen": digest(f"screen of {name}")}
+
+
+def led_by(who: str, scenario: Scenario, code: str = "new") -> Scenario:
+    """The lead handed over from who has it."""
+    of = scenario.session.lead.facilitator
+    scenario.does(of, c.OfferLead(t="offer_lead", to=who))
+    passed = scenario.does(who, c.AcceptLead(t="accept_lead", of=of, **passing(code)))
+    assert names(passed) == ["LeadPassed"]
+    return scenario

@@ -6,10 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from protocol import commands as c
 from protocol.commands import AnyCommand
 from protocol.views import OwnView, View
 from server.core.audience import project, project_guest, project_own, project_screen
+from server.core.decision import Refusal
+from server.core.door import recover
 from server.core.ends import Keep, end_of
+from server.core.events import DeviceAdded
 from server.core.evolve import fold
 from server.core.hashing import hash_of
 from server.core.patch import diff
@@ -27,7 +31,9 @@ from tests.core.given import (
     digest,
     item,
     of_deck,
+    passing,
     sealed,
+    waiting,
     witness,
 )
 from tests.core.test_patch import merged
@@ -116,3 +122,39 @@ def test_any_commands(index: int, steps: list[tuple[str, Any, int]]) -> None:
         VIEW.validate_python(shown[name], extra="forbid")
     for own in shown["own"].values():
         OWN.validate_python(own, extra="forbid")
+
+
+LEADING = (c.OfferLead, c.AcceptLead, c.TakeLead, c.DeclineLead, c.Remove)
+MOMENTS = st.tuples(
+    st.sampled_from(["p1", "p2", "p3", "p4"]),
+    st.sampled_from(LEADING).flatmap(_fields),
+    st.sampled_from("abcdef"),
+    st.sampled_from([0, 59_999, 60_000]),
+)
+
+
+def _passed_rightly(before: Session, who: str, command: Any, scenario: Scenario) -> None:
+    """Either everything about who leads is as it was, or it passed from the one named to the asker, who might."""
+    lead, device = scenario.session.lead, digest("device")
+    assert lead.facilitator in scenario.session.people.order
+    if lead.facilitator == before.lead.facilitator:
+        assert lead.recovery == before.lead.recovery
+        return
+    assert (before.lead.facilitator, lead.facilitator) == (command.of, who)
+    assert before.lead.offered == who if isinstance(command, c.AcceptLead) else scenario.away == 60_000
+    for void in before.lead.void | {before.lead.recovery}:
+        assert recover(scenario.session, void, device) == Refusal("relieved")
+    assert recover(scenario.session, hash_of(command.code), device) == (DeviceAdded(who, device),)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(MOMENTS, min_size=20, max_size=50))
+def test_any_lead(steps: list[tuple[str, Any, str, int]]) -> None:
+    """[LEAD20] Whatever is offered, accepted, declined, taken and removed in whatever order: one leads, who is there;
+    each change was allowed; codes of before open nothing."""
+    scenario = waiting()
+    for who, command, code, scenario.away in steps:
+        asked = command.model_copy(update=passing(code)) if isinstance(command, c.AcceptLead | c.TakeLead) else command
+        before = scenario.session
+        scenario.does(who, asked)
+        _passed_rightly(before, who, asked, scenario)

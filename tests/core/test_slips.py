@@ -1,5 +1,7 @@
 """Rules of slips: who is dealt some, and what they give a right to."""
 
+import pytest
+
 from protocol import commands as c
 from protocol.method import CardsSettings, Method
 from server.core.decide import decide
@@ -13,6 +15,8 @@ from tests.core.given import (
     BRAM,
     BRINGER,
     CARDS,
+    CHRIS,
+    DEWI,
     LEADER,
     METHOD,
     PAD,
@@ -22,6 +26,7 @@ from tests.core.given import (
     at,
     back,
     item,
+    led_by,
     names,
     of_deck,
     phase,
@@ -175,3 +180,35 @@ def test_not_a_pile() -> None:
     voting = at(0)
     voting.does(LEADER, c.OpenVote(t="open_vote", visit=1))
     assert voting.puts(ANNA, "d1.1", "Dare") == Refusal("unknown_item")
+
+
+@pytest.mark.parametrize(
+    ("writers", "leads", "outcome"),
+    [
+        # Anna holds a witness slip from before she led: whether it lies there nobody can see, so it never counts.
+        ((ANNA, BRAM, CHRIS), ANNA, "DeckAsked"),
+        ((BRAM, CHRIS, DEWI), ANNA, "DeckAsked"),
+        ((ANNA, BRAM, CHRIS, DEWI), ANNA, "DeckShown"),
+        # Who was dealt nothing before, and gets no witness slip now, takes nothing from the count.
+        ((ANNA, BRAM, CHRIS), BRINGER, "DeckShown"),
+    ],
+)
+def test_company(writers: tuple[str, ...], leads: str, outcome: str) -> None:
+    """[LEAD19] Where who leads now was dealt slips of an open pile before, four must have written."""
+    scenario = at(CARDS)
+    for who in (ANNA, BRAM, CHRIS, DEWI):
+        scenario.does(who, c.Deal(t="deal", deck=DECK, pad=PAD))
+        if who in writers:
+            scenario.puts(who, DECK, f"of {who}")
+    led_by(leads, scenario)
+    assert names(scenario.does(leads, c.CloseDeck(t="close_deck", deck=DECK))) == [outcome]
+
+
+def test_company_of_the_third() -> None:
+    """[LEAD19] Once somebody without slips of before leads, three are enough again: who led between counts."""
+    scenario = at(CARDS)
+    for who in (ANNA, BRAM, CHRIS):
+        scenario.does(who, c.Deal(t="deal", deck=DECK, pad=PAD))
+        scenario.puts(who, DECK, f"of {who}")
+    led_by(BRINGER, led_by(ANNA, scenario, "of Anna"), "of the bringer")
+    assert names(scenario.does(BRINGER, c.CloseDeck(t="close_deck", deck=DECK))) == ["DeckShown"]

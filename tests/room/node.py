@@ -34,8 +34,9 @@ class Node:
 
 
 @asynccontextmanager
-async def nodes(folder: Path, store_url: str, count: int = 3) -> AsyncIterator[list[Node]]:
-    processes = [Process(folder / f"node{n}", settings={"KRING_STORE_URL": store_url}) for n in range(count)]
+async def nodes(folder: Path, store_url: str, count: int = 3, **settings: str) -> AsyncIterator[list[Node]]:
+    chosen = {"KRING_STORE_URL": store_url, **settings}
+    processes = [Process(folder / f"node{n}", settings=chosen) for n in range(count)]
     for process in processes:
         process.home.mkdir()
     try:
