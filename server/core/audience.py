@@ -4,7 +4,7 @@
 
 from typing import cast
 
-from protocol.method import AgendaSettings, CardsSettings
+from protocol.method import AgendaSettings, CardsSettings, Phase
 from protocol.views import (
     GroupView,
     GuestView,
@@ -15,9 +15,16 @@ from protocol.views import (
     SessionView,
     Shown,
     ShownCard,
+    Stage,
     VisitView,
 )
 from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
+from server.core.activities.cards import Cards
+from server.core.activities.questions import Questions
+from server.core.activities.script import Visit
+from server.core.activities.slips import Decks
+from server.core.again import Again
+from server.core.events import SessionCreated
 from server.core.scene import settings_of
 from server.core.session import Session
 
@@ -28,25 +35,27 @@ from server.core.session import Session
 # The screen: script, time, numbers of ready, key question, the one thing in the spotlight, the agenda in its phase,
 # the join link while it is shown. A guest: the outside only.
 # One participant alone: their roles, and their own slips under their own pad.
-# `end`: when everything goes away, epoch ms, from `ends.end_of`.
+# `end`: when everything goes away, epoch ms, from `ends.end_of`. `again`: what was made before, for as long as somebody
+# looks; without one, all is made anew.
 
 
-def project(session: Session, end: int) -> GroupView:
+def project(session: Session, end: int, again: Again | None = None) -> GroupView:
     """What everyone in the circle sees."""
+    again = again or Again()
     view: GroupView = {
         "audience": "group",
-        "session": _outside(session, end),
+        "session": again.once(_outside, session.created, session.stage, end),
         "order": list(session.people.order),
-        "people": people.project(session.people),
+        "people": people.project(session.people, again),
         "facilitator": session.lead.facilitator,
-        "phases": _phases(session),
-        "agenda": agenda.project(session.agenda, session.decks),
-        "case": case.project(session.case),
-        "questions": questions.project(session.questions),
-        "piles": [deck.id for deck in session.decks.by_id.values() if deck.kind == "cards"],
-        "decks": cards.project(session.cards, session.decks),
-        "actions": actions.project(session.actions),
-        "report": report.project(session.report),
+        "phases": again.once(_phases, session.created, session.script.spent),
+        "agenda": again.once(agenda.project, session.agenda, session.decks, again),
+        "case": again.once(case.project, session.case, again),
+        "questions": again.once(questions.project, session.questions, again),
+        "piles": again.once(_piles, session.decks),
+        "decks": again.once(cards.project, session.cards, session.decks, again),
+        "actions": again.once(actions.project, session.actions, again),
+        "report": again.once(report.project, session.report),
     }
     if session.lead.change:
         view["lead"] = lead.project(session.lead.change)
@@ -54,8 +63,9 @@ def project(session: Session, end: int) -> GroupView:
         view["offered"] = session.lead.offered
     if session.agenda.bringer:
         view["bringer"] = session.agenda.bringer
-    if visit := _visit(session, named=_may_name(session)):
-        view["visit"] = visit
+    if session.visit:
+        named = again.once(_may_name, session.visit, session.script.phase, session.decks)
+        view["visit"] = again.once(_visit, session.visit, session.people.order, session.lead.facilitator, named)
     if session.spotlight:
         view["spotlight"] = session.spotlight
     if session.people.invitation:
@@ -63,47 +73,48 @@ def project(session: Session, end: int) -> GroupView:
     return view
 
 
-def project_guest(session: Session, end: int) -> GuestView:
+def project_guest(session: Session, end: int, again: Again | None = None) -> GuestView:
     """What a holder of the join link sees before taking a seat."""
     return {
         "audience": "guest",
-        "session": _outside(session, end),
+        "session": _outside(session.created, session.stage, end),
         "order": list(session.people.order),
-        "people": people.project(session.people),
+        "people": people.project(session.people, again or Again()),
         "facilitator": session.lead.facilitator,
     }
 
 
-def project_screen(session: Session, end: int) -> ScreenView:
+def project_screen(session: Session, end: int, again: Again | None = None) -> ScreenView:
     """What the shared screen shows."""
+    again = again or Again()
     view: ScreenView = {
         "audience": "screen",
-        "session": _outside(session, end),
+        "session": again.once(_outside, session.created, session.stage, end),
         "order": list(session.people.order),
-        "people": people.project(session.people),
+        "people": people.project(session.people, again),
         "facilitator": session.lead.facilitator,
-        "phases": _phases(session),
+        "phases": again.once(_phases, session.created, session.script.spent),
     }
     if session.lead.change:
         view["lead"] = lead.project(session.lead.change)
     if session.agenda.bringer:
         view["bringer"] = session.agenda.bringer
-    if visit := _visit(session, named=False):
-        view["visit"] = visit
+    if session.visit:
+        view["visit"] = again.once(_visit, session.visit, session.people.order, session.lead.facilitator, False)
     if session.case.question:
         view["question"] = case.project_wording(session.case.question)
-    if shown := _shown(session):
+    if shown := again.once(_shown, session.spotlight, session.questions, session.cards):
         view["shown"] = shown
     if session.people.invitation:
         view["invitation"] = session.people.invitation
-    _add_phase(session, view)
+    _add_phase(session, view, again)
     return view
 
 
-def _add_phase(session: Session, view: ScreenView) -> None:
+def _add_phase(session: Session, view: ScreenView, again: Again) -> None:
     """On the screen only: what belongs to the phase now."""
     if settings_of(session.script.phase, AgendaSettings):
-        view["agenda"] = agenda.project(session.agenda, session.decks)
+        view["agenda"] = again.once(agenda.project, session.agenda, session.decks, again)
     if session.visit and (pile := session.decks.newest("cards", session.visit.phase)):
         view["pile"] = pile.status
     if session.questions.floor:
@@ -120,21 +131,24 @@ def project_own(session: Session, participant: str) -> OwnView:
     return {"id": participant, "roles": roles, "slips": slips.project_own(session.decks, participant)}
 
 
-def _outside(session: Session, end: int) -> SessionView:
-    created = session.created
+def owned(session: Session) -> tuple[str, str | None, Decks]:
+    """All that own slices are made of: while these are the same objects, so is every slice."""
+    return session.lead.facilitator, session.agenda.bringer, session.decks
+
+
+def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:
     return {
         "title": created.title,
         "method": created.method["id"],
         "version": created.method["version"],
         "language": created.language,
-        "stage": session.stage,
+        "stage": stage,
         "end": end,
     }
 
 
-def _phases(session: Session) -> list[PhaseView]:
-    spent = session.script.spent
-    phases = [_phase(phase) for phase in session.created.method["phases"]]
+def _phases(created: SessionCreated, spent: dict[int, int]) -> list[PhaseView]:
+    phases = [_phase(phase) for phase in created.method["phases"]]
     return [view | {"spent": spent[n] // 1000} if n in spent else view for n, view in enumerate(phases)]
 
 
@@ -144,25 +158,27 @@ def _phase(phase: dict[str, object]) -> PhaseView:
     return cast("PhaseView", {key: phase[key] for key in keys})
 
 
-def _visit(session: Session, named: bool) -> VisitView | None:
-    expected = tuple(participant for participant in session.people.order if participant != session.lead.facilitator)
-    return script.project(session.visit, expected, named) if session.visit else None
+def _piles(decks: Decks) -> list[str]:
+    return [deck.id for deck in decks.by_id.values() if deck.kind == "cards"]
 
 
-def _may_name(session: Session) -> bool:
+def _visit(visit: Visit, order: tuple[str, ...], facilitator: str, named: bool) -> VisitView:
+    expected = tuple(participant for participant in order if participant != facilitator)
+    return script.project(visit, expected, named)
+
+
+def _may_name(visit: Visit, here: Phase | None, decks: Decks) -> bool:
     """Where something anonymous is written, being ready or not would tell who wrote."""
-    visit, here = session.visit, session.script.phase
-    return visit is not None and not settings_of(here, CardsSettings) and not session.decks.open_in(visit.phase)
+    return not settings_of(here, CardsSettings) and not decks.open_in(visit.phase)
 
 
-def _shown(session: Session) -> Shown | None:
-    item = session.spotlight
+def _shown(item: str | None, asked: Questions, opened: Cards) -> Shown | None:
     if item is None:
         return None
-    if question := session.questions.items.get(item):
+    if question := asked.items.get(item):
         return {"t": "question", "id": item, "by": question.by, "text": question.text}
-    card = session.cards.by_id[item]
-    pile = [key for key, other in session.cards.by_id.items() if other.deck == card.deck]
+    card = opened.by_id[item]
+    pile = [key for key, other in opened.by_id.items() if other.deck == card.deck]
     shown: ShownCard = {"t": "card", "id": item, "text": card.text, "n": pile.index(item) + 1, "of": len(pile)}
     if card.reworded:
         shown["reworded"] = True

@@ -3,7 +3,6 @@
 # house: imports every activity, because the table is only of use in one piece.
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from protocol import commands as c
@@ -14,6 +13,7 @@ from server.core.decision import DONE, Decision, Refusal
 from server.core.events import Event, PhaseEntered
 from server.core.scene import Actor, Guest, Moment, Scene
 from server.core.session import Session, scene_of
+from server.core.value import value
 
 By = Literal["anyone", "facilitator", "bringer", "leading", "group"]
 
@@ -23,7 +23,7 @@ AFTER: Final[frozenset[Stage]] = frozenset({"running", "closed"})
 ALWAYS: Final[frozenset[Stage]] = frozenset({"waiting", "running", "closed"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """`decide` is given the scene, the command and the parts of the session named in `reads`.
 

@@ -1,19 +1,18 @@
 """The arrow `command ─▶ decide`: what is answered. Events, a refusal, or work for the urn that the room does first."""
 
-from dataclasses import dataclass
-
 from protocol.refusals import Code
 from server.core.events import Event
+from server.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """The rules say no; nothing happened."""
 
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UrnItem:
     """What lies in an urn under `id`: "c" or "w" and the hash of a slip. Empty `content` means taken back."""
 
@@ -22,7 +21,7 @@ class UrnItem:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PutWork:
     """Lay all items in the open urn. Outcome: whether it was open."""
 
@@ -30,7 +29,7 @@ class PutWork:
     items: tuple[UrnItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LookWork:
     """Say what lies under the asker's own slips, as (slip, id in the urn). Nothing to settle."""
 
@@ -38,7 +37,7 @@ class LookWork:
     slips: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DealWork:
     """Deal one group of slips that nobody has: `each` card slips, then the witness slip if `witness`, under `pad`.
 
@@ -52,14 +51,14 @@ class DealWork:
     pad: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CloseWork:
     """Freeze the urn and tip it out. Outcome: everything that lay in it, shuffled."""
 
     deck: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgreeWork:
     """Keep in the frozen urn whether the writer of `id` lets it be opened. Outcome: whether it lies there."""
 
@@ -68,14 +67,14 @@ class AgreeWork:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RevealWork:
     """Read what was agreed to in the frozen urn. Outcome: those items, shuffled."""
 
     deck: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeaveWork:
     """Leave a pairing box, for two minutes; `box`: the hash of its id. Nothing to settle."""
 
@@ -83,7 +82,7 @@ class LeaveWork:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeleteWork:
     """Delete everything of this session; everyone gets the receipt. Nothing to settle."""
 

@@ -1,13 +1,12 @@
 """The one end of a session: when everything of it goes away."""
 
-from dataclasses import dataclass
-
 from server.core.session import Session
+from server.core.value import value
 
 _HOUR = 3_600_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Keep:
     """How long a session is kept, in ms: after closing, after the last named commit, and if it never began."""
 

@@ -7,11 +7,12 @@ codec learns how an older one is read. Times (`at`) are epoch milliseconds on th
 
 # house: one list of 300 lines and more; whoever asks what a log can hold reads it here from top to end.
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal
 
+from server.core.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Event:
     """Something that happened; its name in the log is the name of its class."""
 
@@ -21,7 +22,7 @@ class Event:
 # -- being there
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionCreated(Event):
     """The beginning. `method`: a dumped `protocol.method.Method` with this session's seconds; all hashes are SHA-256.
 
@@ -42,25 +43,25 @@ class SessionCreated(Event):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ParticipantJoined(Event):
     participant: str
     name: str
     proof: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonRenamed(Event):
     participant: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ParticipantRemoved(Event):
     participant: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeviceAdded(Event):
     """A participant got another seat proof, by recovery on a new device."""
 
@@ -68,19 +69,19 @@ class DeviceAdded(Event):
     proof: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InvitationSet(Event):
     link: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeadOffered(Event):
     """The facilitator offers the lead to a participant; None: to nobody any more."""
 
     to: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeadPassed(Event):
     """`participant` leads now. `recovery`, `screen`: hashes of the new code's proof and a further screen link's token.
 
@@ -98,7 +99,7 @@ class LeadPassed(Event):
 # -- the script
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhaseEntered(Event):
     """A new visit began, and the one before it ended."""
 
@@ -107,33 +108,33 @@ class PhaseEntered(Event):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeAllotted(Event):
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimePaused(Event):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeResumed(Event):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadySet(Event):
     participant: str
     ready: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpotlightSet(Event):
     item: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionClosed(Event):
     at: int
 
@@ -141,7 +142,7 @@ class SessionClosed(Event):
 # -- agenda
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CaseProposed(Event):
     """A proposal came, or its proposer changed it."""
 
@@ -151,17 +152,17 @@ class CaseProposed(Event):
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProposalWithdrawn(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CaseChosen(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VoteCounted(Event):
     """Counts by proposal, of three ballots or more."""
 
@@ -169,7 +170,7 @@ class VoteCounted(Event):
     counts: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VoteTooFew(Event):
     """Fewer than three ballots: nobody learns what they said."""
 
@@ -179,12 +180,12 @@ class VoteTooFew(Event):
 # -- case
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CaseTold(Event):
     story: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeyQuestionWorded(Event):
     id: str
     text: str
@@ -192,7 +193,7 @@ class KeyQuestionWorded(Event):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WordingOffered(Event):
     """A wording was offered, or changed by who offered it."""
 
@@ -201,7 +202,7 @@ class WordingOffered(Event):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OfferWithdrawn(Event):
     id: str
 
@@ -209,7 +210,7 @@ class OfferWithdrawn(Event):
 # -- questions
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionAsked(Event):
     """A question came to the end of the queue."""
 
@@ -219,47 +220,47 @@ class QuestionAsked(Event):
     phase: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionReworded(Event):
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionWithdrawn(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QueueOrdered(Event):
     """The whole queue, first first."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FloorGiven(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionAnswered(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionParked(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionQueued(Event):
     """A parked question went back to the end of the queue."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionRated(Event):
     id: str
     rating: Literal["cold", "lukewarm", "warm"]
@@ -268,7 +269,7 @@ class QuestionRated(Event):
 # -- decks and cards: no event of what lies in an open urn exists
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeckOpened(Event):
     """`each`: how many slips a writer gets."""
 
@@ -279,7 +280,7 @@ class DeckOpened(Event):
     each: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stocked(Event):
     """A batch of slips was made; their hashes, sorted, so that nothing tells which belong together."""
 
@@ -288,7 +289,7 @@ class Stocked(Event):
     witnesses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SlipsDealt(Event):
     """`envelope`: the participant's slips under a pad that only their own pages know, base64url."""
 
@@ -297,7 +298,7 @@ class SlipsDealt(Event):
     envelope: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeckAsked(Event):
     """A pile was closed with fewer than three writers: each is asked. `cards`: how many lie in it."""
 
@@ -305,7 +306,7 @@ class DeckAsked(Event):
     cards: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeckShown(Event):
     """A pile was opened. `cards`: (id, text) as shuffled; `dropped`: how many stay unread for ever."""
 
@@ -314,25 +315,25 @@ class DeckShown(Event):
     dropped: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardStruck(Event):
     card: str
     strikes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardSetAside(Event):
     card: str
     aside: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RephraseAsked(Event):
     card: str
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardRephrased(Event):
     """The unknown writer gave other words."""
 
@@ -343,7 +344,7 @@ class CardRephrased(Event):
 # -- actions and report
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActionNoted(Event):
     """An action was noted, or changed by who will do it."""
 
@@ -353,24 +354,24 @@ class ActionNoted(Event):
     when: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActionDropped(Event):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PassSet(Event):
     participant: str
     passes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportItemSet(Event):
     item: str
     included: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportNamesSet(Event):
     names: bool
 

@@ -1,13 +1,15 @@
 """The arrow `events ─▶ evolve`: one table of which event changes which parts. It believes everything."""
 
+# house: imports every activity, because the table is only of use in one piece.
+
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any, Final
 
 from server.core import events as e
 from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
 from server.core.session import Session, beginning
+from server.core.value import replace, value
 
 # A participant with more tabs than this at once is not resending; the oldest tab is forgotten.
 MOST_TABS = 64
@@ -15,7 +17,7 @@ MOST_TABS = 64
 Change = tuple[str, Callable[[Any, Any], Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """What one commit says. `by` and `ref`: whose named command it was; `at`: epoch ms. All None if anonymous."""
 

@@ -3,11 +3,11 @@
 All that a rule may want to know beside its own activity's part of the state.
 """
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from protocol.method import Phase
 from protocol.views import Stage
+from server.core.value import value
 
 SettingsT = TypeVar("SettingsT")
 
@@ -15,14 +15,14 @@ SettingsT = TypeVar("SettingsT")
 MOST_PARTICIPANTS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guest:
     """Someone whom the join link let in and who has no seat yet. `proof`: the hash of their seat proof."""
 
     proof: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Member:
     """A participant, by id."""
 
@@ -32,7 +32,7 @@ class Member:
 Actor = Guest | Member
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moment:
     """What comes from outside the state. `now`: epoch ms; `most`: how many participants a session may have.
 
@@ -45,7 +45,7 @@ class Moment:
     patience: int = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """`who`: the asking participant ("" for a guest); `bringer`: the case-bringer, None until a case is chosen.
 

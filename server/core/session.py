@@ -2,7 +2,7 @@
 
 # house: imports every activity, because a session is made of their parts.
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from protocol.method import AgendaSettings, CardsSettings
 from protocol.views import Stage
@@ -19,9 +19,10 @@ from server.core.activities.script import Script, Visit
 from server.core.activities.slips import Decks
 from server.core.events import SessionCreated
 from server.core.scene import Moment, Scene, settings_of
+from server.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Session:
     """Everything that was decided so far, and nothing that lies in an open urn.
 

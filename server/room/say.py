@@ -1,8 +1,9 @@
 """The arrow `patch ─▶ message ─▶ bytes`: a message becomes text once, and every seat that gets it shares that text."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from pydantic_core import to_json
 
 from protocol.refusals import Code
 from server.core.decision import Refusal
@@ -12,7 +13,7 @@ from server.store.port import Deletion
 
 def message(content: Mapping[str, Any]) -> str:
     """One message as compact JSON."""
-    return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+    return to_json(content).decode()
 
 
 def frame(messages: Iterable[str]) -> str:
@@ -30,7 +31,8 @@ def answered_as(ref: str, answer: Refusal | Found | None) -> str:
     if isinstance(answer, Refusal):
         return refused(ref, answer.code)
     if answer is None:
-        return message({"t": "done", "ref": ref})
+        # The commonest answer; a reference is letters, digits and a colon or a wave.
+        return f'{{"t":"done","ref":"{ref}"}}'
     return message({"t": "lying", "ref": ref, "deck": answer.deck, "items": answer.items})
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import is_not
 from typing import Any, Final, Literal
 
 from server.core.activities import people
-from server.core.audience import project, project_guest, project_own, project_screen
+from server.core.again import Again
+from server.core.audience import owned, project, project_guest, project_own, project_screen
 from server.core.patch import diff
 from server.core.scene import Guest, Member
 from server.core.session import Session
@@ -20,7 +22,7 @@ class Screen:
 
 Who = Guest | Member | Screen
 Audience = Literal["group", "guest", "screen"]
-PROJECT: Final[dict[Audience, Callable[[Session, int], Mapping[str, Any]]]] = {
+PROJECT: Final[dict[Audience, Callable[[Session, int, Again], Mapping[str, Any]]]] = {
     "group": project,
     "guest": project_guest,
     "screen": project_screen,
@@ -46,6 +48,8 @@ class Show:
     def __init__(self, log: Log) -> None:
         # The state that was shown last; the log may be ahead of it until `turn`.
         self._session, self._seq, self._end = log.state, log.seq, log.end
+        # What views were made of last, for all audiences together.
+        self._again = Again()
         # As last sent; only of audiences and participants that have had a seat since the room was loaded.
         self._views: dict[Audience, Mapping[str, Any]] = {}
         self._owns: dict[str, Mapping[str, Any]] = {}
@@ -59,11 +63,18 @@ class Show:
         self._own_news = {}
         if log.state is self._session:
             return
-        self._session, self._seq, self._end = log.state, log.seq, log.end
+        before, self._session, self._seq, self._end = self._session, log.state, log.seq, log.end
+        self._turn_views()
+        if any(map(is_not, owned(before), owned(self._session))):
+            self._turn_owns()
+
+    def _turn_views(self) -> None:
         for audience, before in self._views.items():
-            self._views[audience] = after = PROJECT[audience](self._session, self._end)
+            self._views[audience] = after = self._project(audience)
             if change := diff(before, after):
                 self._view_news[audience] = message({"t": "patch", "seq": self._seq, "view": change})
+
+    def _turn_owns(self) -> None:
         for participant, before in self._owns.items():
             self._owns[participant] = after = project_own(self._session, participant)
             if change := diff(before, after):
@@ -80,9 +91,12 @@ class Show:
         """The whole view, and the own slice of a participant."""
         audience = audience_of(who)
         if audience not in self._views:
-            self._views[audience] = PROJECT[audience](self._session, self._end)
+            self._views[audience] = self._project(audience)
         welcome = {"t": "welcome", "seq": self._seq, "view": self._views[audience]}
         return welcome | {"own": self._own(who.participant)} if isinstance(who, Member) else welcome
+
+    def _project(self, audience: Audience) -> Mapping[str, Any]:
+        return PROJECT[audience](self._session, self._end, self._again)
 
     def _own(self, participant: str) -> Mapping[str, Any]:
         if participant not in self._owns:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, Final
 
+from pydantic_core import to_json
+
 from server.core.events import EVENTS, Event
 from server.core.evolve import Entry
 
@@ -26,7 +28,7 @@ def encode(entry: Entry) -> bytes:
     """The body of a commit; what is None is left out."""
     body = {"v": VERSION, "by": entry.by, "ref": entry.ref, "at": entry.at}
     named = {key: value for key, value in body.items() if value is not None}
-    return json.dumps({**named, "events": [_plain(event) for event in entry.events]}, separators=(",", ":")).encode()
+    return to_json({**named, "events": [_plain(event) for event in entry.events]})
 
 
 def decode(body: bytes) -> Entry:

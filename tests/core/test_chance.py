@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from protocol import commands as c
 from protocol.commands import AnyCommand
 from protocol.views import OwnView, View
+from server.core.again import Again
 from server.core.audience import project, project_guest, project_own, project_screen
 from server.core.decision import Refusal
 from server.core.door import recover
@@ -88,23 +89,25 @@ KINDS = AnyCommand.__origin__.__args__  # type: ignore[attr-defined]
 STEPS = st.tuples(st.sampled_from(WHO), st.sampled_from(KINDS).flatmap(_fields), st.integers(0, 400))
 
 
-def views(session: Session) -> dict[str, Any]:
+def views(session: Session, again: Again | None = None) -> dict[str, Any]:
     end = end_of(session, Keep())
     return {
-        "group": project(session, end),
-        "screen": project_screen(session, end),
-        "guest": project_guest(session, end),
+        "group": project(session, end, again),
+        "screen": project_screen(session, end, again),
+        "guest": project_guest(session, end, again),
         "own": {who: project_own(session, who) for who in (LEADER, BRINGER, ANNA)},
     }
 
 
 def _play(scenario: Scenario, steps: list[tuple[str, Any, int]]) -> None:
-    before = views(scenario.session)
+    again = Again()
+    before = views(scenario.session, again)
     for n, (who, command, seconds) in enumerate(steps):
         scenario.now += seconds * 1000
         scenario.away = seconds * 1000
         scenario.does(who, command, f"{'t' * 12}:{n + 1}")
-        after = views(scenario.session)
+        after = views(scenario.session, again)
+        assert after == views(scenario.session), "what is made of what was made before is what is made anew"
         patch = diff(before, after)
         assert (merged(before, patch) if patch else before) == after
         before = after

@@ -1,18 +1,20 @@
 """Actions: everyone notes what they will do, or passes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from protocol.commands import DropAction, NoteAction, Pass
 from protocol.method import ActionsSettings
 from protocol.views import ActionsView, ActionView
+from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import ActionDropped, ActionNoted, PassSet
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 MOST_ACTIONS = 400  # nine from each of forty, and some dropped
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Action:
     """What somebody agreed to do, and by when if they said so."""
 
@@ -21,7 +23,7 @@ class Action:
     when: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actions:
     """`items` as they were noted; `passed`: who has none, in the order of passing; `gone`: ids once used."""
 
@@ -97,11 +99,11 @@ def _others(actions: Actions, participant: str) -> tuple[str, ...]:
 # -- project: everyone's actions, and who passed
 
 
-def project(actions: Actions) -> ActionsView:
+def project(actions: Actions, again: Again) -> ActionsView:
     """The actions for everyone in the circle."""
     return {
         "order": list(actions.items),
-        "items": {key: _action(action) for key, action in actions.items.items()},
+        "items": again.each(_action, actions.items),
         "passed": list(actions.passed),
     }
 

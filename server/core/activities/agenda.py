@@ -1,12 +1,13 @@
 """Agenda: cases are proposed, voted on by secret ballot, and one is chosen with its case-bringer."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from protocol.commands import Choose, OpenVote, Propose, WithdrawProposal
 from protocol.method import AgendaSettings
 from protocol.views import AgendaView, ProposalView, VoteView
 from server.core.activities import slips
 from server.core.activities.slips import Decks
+from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     CaseChosen,
@@ -18,12 +19,13 @@ from server.core.events import (
     VoteTooFew,
 )
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 # A person has at most five by any method; 40 people withdrawing and proposing anew come nowhere near.
 MOST_PROPOSALS = 250
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proposal:
     """A case somebody would like to bring; both texts sealed."""
 
@@ -32,7 +34,7 @@ class Proposal:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Agenda:
     """`proposals` as they came; `gone`: ids once used. `counts` by ballot box, only of those that were counted."""
 
@@ -153,11 +155,11 @@ def vote_counted(agenda: Agenda, event: VoteCounted) -> Agenda:
 # -- project: proposals with their proposers; of the newest vote its counts, once it was counted
 
 
-def project(agenda: Agenda, decks: Decks) -> AgendaView:
+def project(agenda: Agenda, decks: Decks, again: Again) -> AgendaView:
     """The agenda for everyone in the circle."""
     view: AgendaView = {
         "order": list(agenda.proposals),
-        "proposals": {key: _proposal(proposal) for key, proposal in agenda.proposals.items()},
+        "proposals": again.each(_proposal, agenda.proposals),
     }
     if vote := _vote(agenda, decks):
         view["vote"] = vote

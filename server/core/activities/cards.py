@@ -3,7 +3,7 @@
 Ballots go the same way as cards until the urn is closed, so `cast` and `close_deck` are here as well.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from protocol.commands import (
     AskRephrase,
@@ -23,6 +23,7 @@ from protocol.views import CardView, DeckView
 from server.core.activities import slips
 from server.core.activities.agenda import Agenda
 from server.core.activities.slips import Deck, Decks
+from server.core.again import Again
 from server.core.decision import DONE, AgreeWork, CloseWork, Decision, PutWork, Refusal, RevealWork, UrnItem
 from server.core.events import (
     CardRephrased,
@@ -36,9 +37,10 @@ from server.core.events import (
 )
 from server.core.hashing import hash_of
 from server.core.scene import Scene, settings_of
+from server.core.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """An opened card. `reworded`: its text is sealed as revision 1."""
 
@@ -50,7 +52,7 @@ class Card:
     reworded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cards:
     """Opened cards by id, in the order of their shuffle. `dropped`: how many stayed unread, by deck."""
 
@@ -261,22 +263,22 @@ def rephrased(cards: Cards, event: CardRephrased) -> Cards:
     return _with(cards, event.card, card)
 
 
-# -- project: of an open pile that it is open, and nothing of its content; of an opened one its cards, without author,
-# time or number
+# -- project: of an open pile only that it is open; of an opened one its cards, without author, time or number
 
 
-def project(cards: Cards, decks: Decks) -> dict[str, DeckView]:
+def project(cards: Cards, decks: Decks, again: Again) -> dict[str, DeckView]:
     """Piles by id."""
-    return {deck.id: _deck(cards, deck) for deck in decks.by_id.values() if deck.kind == "cards"}
+    shown = again.each(project_card, cards.by_id)
+    return {deck.id: _deck(cards, deck, shown) for deck in decks.by_id.values() if deck.kind == "cards"}
 
 
-def _deck(cards: Cards, deck: Deck) -> DeckView:
-    inside = {key: project_card(card) for key, card in cards.by_id.items() if card.deck == deck.id}
+def _deck(cards: Cards, deck: Deck, shown: dict[str, CardView]) -> DeckView:
+    inside = {key: shown[key] for key, card in cards.by_id.items() if card.deck == deck.id}
     view: DeckView = {
         "phase": deck.phase,
         "status": deck.status,
         "each": deck.each,
-        "order": list(inside),
+        "order": [*inside],
         "cards": inside,
     }
     if dropped := cards.dropped.get(deck.id):

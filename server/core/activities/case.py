@@ -1,19 +1,21 @@
 """Case: its story, the key question in all its wordings, and wordings that others offer."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from protocol.commands import OfferWording, TellCase, WithdrawOffer, WordQuestion
 from protocol.method import CaseSettings
 from protocol.views import CaseView, OfferView, WordingView
+from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import CaseChosen, CaseTold, KeyQuestionWorded, OfferWithdrawn, WordingOffered
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 # Many more than a talk brings forth; they keep a page legible and a log small.
 MOST_WORDINGS = MOST_OFFERS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wording:
     """One wording of the key question. `at`: epoch ms."""
 
@@ -23,7 +25,7 @@ class Wording:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offer:
     """A wording somebody offers."""
 
@@ -31,7 +33,7 @@ class Offer:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """`wordings`: first to last, the last one holds. `gone`: ids of offers once used."""
 
@@ -119,16 +121,20 @@ def offer_withdrawn(case: Case, event: OfferWithdrawn) -> Case:
 # -- project: always, in every phase: story, all wordings, offers with who offers
 
 
-def project(case: Case) -> CaseView:
+def project(case: Case, again: Again) -> CaseView:
     """The case for everyone in the circle."""
     view: CaseView = {
-        "wordings": [project_wording(wording) for wording in case.wordings],
+        "wordings": again.once(_wordings, case.wordings),
         "order": list(case.offers),
-        "offers": {key: _offer(offer) for key, offer in case.offers.items()},
+        "offers": again.each(_offer, case.offers),
     }
     if case.story is not None:
         view["story"] = case.story
     return view
+
+
+def _wordings(wordings: tuple[Wording, ...]) -> list[WordingView]:
+    return [project_wording(wording) for wording in wordings]
 
 
 def project_wording(wording: Wording) -> WordingView:

@@ -1,7 +1,5 @@
 """Leading: the facilitator's role is offered and accepted, or taken after an absence; each change makes a new code."""
 
-from dataclasses import dataclass, replace
-
 from protocol.commands import AcceptLead, DeclineLead, OfferLead, TakeLead
 from protocol.views import How, LeadView
 from server.core.activities.people import People, fits
@@ -9,9 +7,10 @@ from server.core.decision import DONE, Decision, Refusal
 from server.core.events import LeadOffered, LeadPassed, ParticipantRemoved, SessionClosed, SessionCreated
 from server.core.hashing import hash_of
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """How the lead came to who has it now; `at`: epoch ms."""
 
@@ -20,7 +19,7 @@ class Change:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lead:
     """Who leads. `recovery`: the hash of the recovery code's proof; `wrap`: the session's keys, sealed under it."""
 

@@ -1,10 +1,10 @@
 """People: who is admitted at the door, who sits in the circle and under which name."""
 
 import hmac
-from dataclasses import dataclass, replace
 
 from protocol.commands import Invite, Join, Pair, Remove, Rename
 from protocol.views import PersonView
+from server.core.again import Again
 from server.core.decision import DONE, Decision, LeaveWork, Refusal
 from server.core.events import (
     DeviceAdded,
@@ -17,9 +17,10 @@ from server.core.events import (
 )
 from server.core.hashing import hash_of
 from server.core.scene import Guest, Member, Moment, Scene
+from server.core.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class People:
     """`order`: participants as they joined. `names` and `proofs` (hash ─▶ participant) keep who was removed."""
 
@@ -142,6 +143,10 @@ def uninvited(people: People, event: object) -> People:
 # -- project: names of all who ever sat here, so that what they wrote keeps its writer
 
 
-def project(people: People) -> dict[str, PersonView]:
+def project(people: People, again: Again) -> dict[str, PersonView]:
     """People by id."""
-    return {participant: {"name": name} for participant, name in people.names.items()}
+    return again.each(_person, people.names)
+
+
+def _person(name: str) -> PersonView:
+    return {"name": name}

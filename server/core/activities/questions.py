@@ -1,6 +1,6 @@
 """Questions: a queue that everyone sees, one question with the floor, and what became of the others."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from protocol.commands import (
     Ask,
@@ -14,6 +14,7 @@ from protocol.commands import (
 )
 from protocol.method import QuestionsSettings
 from protocol.views import QuestionStatus, QuestionsView, QuestionView, Rating
+from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     Event,
@@ -30,11 +31,12 @@ from server.core.events import (
     SpotlightSet,
 )
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 MOST_QUESTIONS = 250  # ten from each of twenty-five seats
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """A question; what became of it is told by where it stands in `Questions`."""
 
@@ -44,7 +46,7 @@ class Question:
     rating: Rating | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Questions:
     """Each of `items` is in `queue`, has the `floor`, or is settled: answered or parked, latest last."""
 
@@ -238,11 +240,10 @@ def rated(questions: Questions, event: QuestionRated) -> Questions:
 # -- project: every question with its writer, and the whole queue
 
 
-def project(questions: Questions) -> QuestionsView:
+def project(questions: Questions, again: Again) -> QuestionsView:
     """The questions for everyone in the circle."""
-    status = _statuses(questions)
     view: QuestionsView = {
-        "items": {key: _question(question, status[key]) for key, question in questions.items.items()},
+        "items": again.each(_question, questions.items, _statuses(questions)),
         "queue": list(questions.queue),
         "settled": list(questions.settled),
     }

@@ -1,15 +1,14 @@
 """Report: what the case-bringer lets into it, and the deletion of everything."""
 
-from dataclasses import dataclass, replace
-
 from protocol.commands import Delete, Include, NameInReport
 from protocol.views import ReportView
 from server.core.decision import DONE, Decision, DeleteWork, Refusal
 from server.core.events import ReportItemSet, ReportNamesSet
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """`items`: ids in the order of including; `names`: whether it names people."""
 

@@ -1,6 +1,6 @@
 """The script: phases, visits, time, readiness, the spotlight, and closing."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from protocol.commands import Advance, Allot, Back, Begin, Close, Pause, Ready, Resume, Spotlight
 from protocol.method import Method, Phase
@@ -18,9 +18,10 @@ from server.core.events import (
     TimeResumed,
 )
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Visit:
     """The stay in a phase now. Running: `deadline` (epoch ms); paused: `left` (ms, below zero when over time)."""
 
@@ -37,7 +38,7 @@ class Visit:
         return self.deadline - now if self.deadline is not None else self.left or 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Script:
     """`visits`: the phase of each visit so far. `spent`: ms per phase over the visits that ended, without pauses."""
 

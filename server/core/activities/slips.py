@@ -3,7 +3,7 @@
 Nothing here knows which slip a participant has; what lies in an open urn is not in the state at all.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Literal
 
 from protocol.commands import Deal, LookUp
@@ -22,6 +22,7 @@ from server.core.events import (
 )
 from server.core.hashing import hash_of
 from server.core.scene import Scene
+from server.core.value import replace, value
 
 Kind = Literal["cards", "vote"]
 Status = Literal["open", "asking", "opened"]
@@ -32,7 +33,7 @@ SLIP_BYTES = 16
 MOST_DECKS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deck:
     """One pile or ballot box. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
 
@@ -54,7 +55,7 @@ class Deck:
     enough: int = ENOUGH
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decks:
     """All decks in the order of their opening."""
 
