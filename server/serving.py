@@ -10,9 +10,8 @@ import uvicorn
 
 from server.app import Kring, kring
 from server.settings import Settings, Unusable
-from server.wire.limits import FRAME_SIGNS, PING_EVERY, PONG_WITHIN
 from server.wire.patience import Impatient
-from server.wire.protocol import Cuttable
+from server.wire.protocol import Handshake
 
 STOP_WITHIN = 3  # seconds for those who are in the middle of a request
 
@@ -35,11 +34,9 @@ class Server(uvicorn.Server):
         config = uvicorn.Config(
             running.asgi,
             http=Impatient,
-            ws=Cuttable,
-            ws_max_size=4 * FRAME_SIGNS,  # a sign takes up to four bytes; more is cut off before it is read
+            ws=Handshake,
             ws_per_message_deflate=False,
-            ws_ping_interval=PING_EVERY,
-            ws_ping_timeout=PONG_WITHIN,
+            ws_ping_interval=None,  # a line has a pulse of ours
             lifespan="off",
             log_config=None,
             access_log=False,

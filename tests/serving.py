@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +30,13 @@ class Serving:
 
 @asynccontextmanager
 async def serving(data: Path, **settings: object) -> AsyncIterator[Serving]:
-    chosen = Settings.model_validate({"data": data, **settings})
-    listener = socket.create_server(("127.0.0.1", 0))
+    async with listening_at(socket.create_server(("127.0.0.1", 0)), {"data": data, **settings}) as serving:
+        yield serving
+
+
+@asynccontextmanager
+async def listening_at(listener: socket.socket, settings: Mapping[str, object]) -> AsyncIterator[Serving]:
+    chosen = Settings.model_validate(settings)
     async with kring(chosen) as running:
         server = Server(chosen, running)
         task = asyncio.create_task(server.serve([listener]))

@@ -15,7 +15,7 @@ from server.room.act import Acting, Answer, Asked
 from server.room.log import Log, WentBack
 from server.room.mistake import own_up
 from server.room.presence import Presence
-from server.room.say import answered_as, gone, message, presence, refused
+from server.room.say import answered_as, frame, gone, message, presence, refused
 from server.room.seat import Seat, gives_way
 from server.room.show import Screen, Show, Who, grown
 from server.store.port import Deletion, Head, Missing, News, Ref, Unwritable
@@ -88,7 +88,7 @@ class Room:
             return True
         going = gives_way(taken, who)
         if going:
-            going.send(refused("hello", "session_full"))
+            going.send(frame([refused("hello", "session_full")]))
             going.close(Closing.REFUSED)
         # Where those who hold the seats are on other nodes, a participant without one here comes in beside them.
         alone = isinstance(who, Member) and all(seat.who != who for seat in taken)
@@ -100,7 +100,7 @@ class Room:
         self._seats[seat] = None
         self._empty.clear()
         self.presence.enter(who)
-        seat.send(self._welcome(who, **more), self._weather())
+        seat.send(frame([self._welcome(who, **more), self._weather()]))
         if self.over:
             # It ended between finding the room and coming in.
             seat.close(Closing.COME_BACK)
@@ -118,7 +118,7 @@ class Room:
         """Wait for a turn; the answer comes into the seat's outbox, `answered` is told "done" or the refusal."""
         if self._turns.qsize() >= WAITING:
             answered("too_fast")
-            seat.send(refused(said.ref, "too_fast"))
+            seat.send(frame([refused(said.ref, "too_fast")]))
             return
         self._turns.put_nowait(partial(self._answer, seat, said, answered))
 
@@ -230,9 +230,9 @@ class Room:
             if seat is asker and answer is not None:
                 messages.append(answer)
             if messages:
-                seat.send(*messages)
+                seat.send(frame(messages))
             if isinstance(seat.who, Member) and seat.who.participant in self.session.people.removed:
-                seat.send(refused("hello", "removed"))
+                seat.send(frame([refused("hello", "removed")]))
                 seat.close(Closing.REFUSED)
 
     def _news(self, seat: Seat) -> list[str]:
@@ -250,22 +250,23 @@ class Room:
         return presence(self.presence.weather(), self.presence.screen())
 
     def _tell_presence(self) -> None:
-        weather = self._weather()
+        weather = frame([self._weather()])
         for seat in self._seats:
             seat.send(weather)
 
     # -- the end
 
     def _delete(self, deletion: Deletion) -> None:
-        receipt = gone(deletion)
+        receipt = frame([gone(deletion)])
         for seat in self._seats:
             seat.send(receipt)
         self._send_away(Closing.GONE)
 
     def vanish(self) -> None:
         """The session has ended, or was deleted elsewhere."""
+        gone_from_here = frame([refused("hello", "unknown_session")])
         for seat in self._seats:
-            seat.send(refused("hello", "unknown_session"))
+            seat.send(gone_from_here)
         self._send_away(Closing.GONE)
 
     def _send_away(self, why: Closing) -> None:

@@ -16,9 +16,14 @@ def message(content: Mapping[str, Any]) -> str:
     return to_json(content).decode()
 
 
-def frame(messages: Iterable[str]) -> str:
-    """A frame is the array of its messages; each is encoded already."""
-    return "[" + ",".join(messages) + "]"
+def frame(messages: Iterable[str]) -> bytes:
+    """The array of its messages, each encoded already, as it goes over any line: a WebSocket frame, header and all."""
+    text = f"[{','.join(messages)}]".encode()
+    size = len(text)
+    if size < 126:
+        return b"\x81%c%b" % (size, text)
+    long, rest = (126, 2) if size < 65_536 else (127, 8)
+    return b"\x81%c%b%b" % (long, size.to_bytes(rest), text)
 
 
 def refused(ref: str, code: Code) -> str:

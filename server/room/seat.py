@@ -1,62 +1,84 @@
 """One live connection of a participant, a guest or a screen, as its room sees it: an outbox that never makes wait."""
 
-import asyncio
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 from protocol.closing import Closing
 from server.core.scene import Guest, Member
-from server.room.say import frame
 from server.room.show import Screen, Who
 
 # A page that missed so many frames is better off with a whole new view.
 OUTBOX = 256
 
 
+class Line(Protocol):
+    """What a seat needs of its socket."""
+
+    def write(self, data: bytes, /) -> None:
+        """Whole frames, ready-made; never waits."""
+
+    def close(self, why: int, /) -> None:
+        """After all that was written."""
+
+
 class Seat:
-    """Filled by the room, emptied by the connection."""
+    """Written to by the room, straight to its line as long as that takes all of it."""
+
+    __slots__ = ("_line", "_outbox", "closing", "who")
 
     def __init__(self, who: Who) -> None:
         # Changes once, when a guest takes a seat.
         self.who = who
-        self._outbox: deque[str] = deque()
+        # None until `attach`.
+        self._line: Line | None = None
+        # The frames that wait for the line; None while it takes everything.
+        self._outbox: list[bytes] | None = []
         # None while the seat is taken; then why it was closed, and what is in the outbox still goes out.
         self.closing: Closing | None = None
-        # Set while there is something to send or the seat is closed.
-        self._something = asyncio.Event()
-        # Set with `closing`.
-        self._closed = asyncio.Event()
 
-    def send(self, *messages: str) -> None:
-        """Everything in one frame, after what was sent before."""
+    def send(self, frame: bytes) -> None:
+        """After what was sent before."""
         if self.closing is not None:
             return
-        if len(self._outbox) >= OUTBOX:
+        if self._outbox is None:
+            assert self._line is not None
+            self._line.write(frame)
+        elif len(self._outbox) < OUTBOX:
+            self._outbox.append(frame)
+        else:
             self._outbox.clear()
             self.close(Closing.TOO_SLOW)
-            return
-        self._outbox.append(frame(messages))
-        self._something.set()
 
     def close(self, why: Closing) -> None:
         """Nothing is sent after this; the first reason holds."""
         if self.closing is None:
             self.closing = why
-            self._something.set()
-            self._closed.set()
+            self._say_why()
 
-    async def closed(self) -> None:
-        """Returns when the seat is closed."""
-        await self._closed.wait()
+    # -- the connection
 
-    async def next(self) -> str | None:
-        """The next frame to send; None when there will be none any more."""
-        while not self._outbox:
-            if self.closing is not None:
-                return None
-            self._something.clear()
-            await self._something.wait()
-        return self._outbox.popleft()
+    def attach(self, line: Line) -> None:
+        """From now on there is a line."""
+        self._line = line
+        self.go_on()
+        self._say_why()
+
+    def hold(self) -> None:
+        """The line is full."""
+        if self._outbox is None:
+            self._outbox = []
+
+    def go_on(self) -> None:
+        """The line takes more again."""
+        waiting, self._outbox = self._outbox, None
+        if waiting and self._line:
+            self._line.write(b"".join(waiting))
+
+    def _say_why(self) -> None:
+        if self._line and self.closing is not None:
+            self.go_on()
+            self._line.close(self.closing)
 
 
 def gives_way(taken: Sequence[Seat], who: Who) -> Seat | None:

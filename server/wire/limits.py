@@ -5,13 +5,14 @@ from ipaddress import IPv6Address, ip_address, ip_network
 
 # A told case sealed in its largest bucket is 5,600 signs, a pairing box at most 60,000.
 FRAME_SIGNS = 65_536
+FRAME_BYTES = 4 * FRAME_SIGNS  # a sign takes up to four; what is more is not waited for
 # An outbox resent after a night offline comes in several frames.
 MESSAGES_IN_A_FRAME = 16
 HELLO_WITHIN = 10.0  # seconds; a phone on a bad network takes two or three
 # Sockets in this process that have not said hello: an honest one is gone from there within a second.
 AT_THE_DOOR = 2_000
-# Seconds. A phone in a pocket wakes up for so long now and then; a line that is silent beyond it has gone dead.
-PING_EVERY, PONG_WITHIN = 20.0, 20.0
+# Seconds. A phone in a pocket wakes up within so long now and then; a line silent from one ping to the next is dead.
+PING_EVERY = 20.0
 # A fast typist sends one command a second; an outbox that is resent, a burst of dozens.
 BURST, A_SECOND = 60, 20.0
 # After so many refusals in a row for speed, the seat is closed: that is no person.

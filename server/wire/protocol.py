@@ -1,22 +1,43 @@
-"""Uvicorn's socket with one thing added: a line that takes nothing any more can be cut."""
+"""Uvicorn's handshake; after it the line is handed over, and all that uvicorn kept for it is let go."""
 
+import asyncio
 from typing import Any
 
 from starlette.types import Scope
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-CUT = "kring.cut"
+from server.wire.line import Hearer, Line
+
+HAND_OVER = "kring.hand_over"
 
 
-class Cuttable(WebSocketsSansIOProtocol):
-    """Closing waits until everything was sent, which a peer that does not read can put off for ever."""
+class Handshake(WebSocketsSansIOProtocol):
+    """Reads nothing after the request: the first byte that follows is the line's."""
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
         if not self.handshake_complete:
-            self.scope["extensions"][CUT] = {"cut": self.transport.abort}
+            self.transport.pause_reading()
+            self.scope["extensions"][HAND_OVER] = {"to": self._hand_over}
+
+    def _hand_over(self, hearer: Hearer) -> Line:
+        transport, self.transport = self.transport, _Elsewhere()
+        self.connections.discard(self)
+        line = Line(transport, hearer)
+        line.stand_in(self.connections)
+        transport.set_protocol(line)
+        transport.resume_reading()
+        return line
 
 
-def hang_up(scope: Scope) -> None:
-    """Cut the line under a socket, whatever is still unsent."""
-    scope["extensions"][CUT]["cut"]()
+class _Elsewhere(asyncio.Transport):
+    """What uvicorn closes once the application is done with the request."""
+
+    def close(self) -> None:
+        """Nothing: the line goes on."""
+
+
+def hand_over(scope: Scope, hearer: Hearer) -> Line:
+    """The line under a socket that was accepted; the socket is not to be used any more."""
+    line: Line = scope["extensions"][HAND_OVER]["to"](hearer)
+    return line

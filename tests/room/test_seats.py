@@ -1,8 +1,8 @@
 """Coming, going and being sent away."""
 
 import asyncio
-import json
 import socket
+from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from protocol.closing import Closing
 from server.room import seat as seats
 from server.room.seat import Seat
 from server.room.show import Screen
-from tests.circle import Line, create, facilitator, some_id
+from tests.circle import Line, Links, create, facilitator, some_id
 from tests.room.settled import circle, leave
-from tests.serving import Serving, serving
+from tests.serving import Serving, listening_at, serving
 from tests.store.waiting import until
 
 
@@ -64,39 +64,110 @@ async def test_a_guest_becomes_a_participant(kring: Serving) -> None:
 def test_a_full_outbox(monkeypatch: pytest.MonkeyPatch) -> None:
     """[ROOM9] A seat whose outbox is full is sent away with TOO_SLOW at once; nothing is kept for it any more."""
     monkeypatch.setattr(seats, "OUTBOX", 3)
-    slow = Seat(Screen())
+    slow, line = Seat(Screen()), Tape()
+    slow.attach(line)
+    slow.send(b"before")
+    slow.hold()
     for n in range(5):
-        slow.send(json.dumps(n))
+        slow.send(bytes([n]))
     assert slow.closing == Closing.TOO_SLOW
-    assert asyncio.run(slow.next()) is None
+    assert line.heard == [b"before", Closing.TOO_SLOW]
+
+
+def test_a_line_that_takes_more_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM9] What waited for the line goes out in its order once it takes more, before what comes then."""
+    seat, line = Seat(Screen()), Tape()
+    seat.send(b"welcome")
+    seat.attach(line)
+    seat.hold()
+    seat.send(b"1")
+    seat.send(b"2")
+    assert line.heard == [b"welcome"]
+    seat.go_on()
+    seat.send(b"3")
+    assert line.heard == [b"welcome", b"12", b"3"]
+    seat.hold()
+    seat.send(b"4")
+    seat.close(Closing.GONE)
+    assert line.heard[3:] == [b"4", Closing.GONE]
+
+
+class Tape:
+    """A line that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.heard: list[bytes | int] = []
+
+    def write(self, data: bytes) -> None:
+        self.heard.append(data)
+
+    def close(self, why: int) -> None:
+        self.heard.append(why)
+
+
+@pytest.fixture
+async def narrow_kring(tmp_path: Path) -> AsyncIterator[Serving]:
+    """One whose lines take little before they are full, so that filling one takes no time."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    async with listening_at(listener, {"data": tmp_path / "data"}) as running:
+        yield running
 
 
 def narrow(port: int) -> socket.socket:
-    """A line that takes little before it is full, so that filling it takes no time."""
+    """The other end of such a line."""
     line = socket.socket()
     line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     line.connect(("127.0.0.1", port))
     return line
 
 
-async def test_slow_never_slows(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
-    """[ROOM10] A seat that reads nothing is sent away and its line cut; the others never wait for it."""
-    monkeypatch.setattr("server.wire.connection.LAST_WORDS_WITHIN", 0.1)
-    monkeypatch.setattr("server.wire.connection.BURST", 100_000)
-    monkeypatch.setattr(seats, "OUTBOX", 8)
-    (anna,) = await circle(kring, 0)
+async def deaf(kring: Serving, links: Links, monkeypatch: pytest.MonkeyPatch) -> Line:
+    """Somebody who came in, and from now on reads nothing."""
     with monkeypatch.context() as patch:
         patch.setattr("tests.circle.connect", partial(connect, sock=narrow(kring.port)))
-        bram = await Line(kring, anna.links).join()
-    bram.socket.transport.pause_reading()
-    room, item = kring.running.lobby.rooms[anna.links.id], some_id()
+        line = await Line(kring, links).join()
+    line.socket.transport.pause_reading()
+    return line
+
+
+async def talk(line: Line, item: str) -> None:
+    """Something that everyone is told, and that takes room in an outbox."""
+    text = line.links.sealed("a" * 1_000, "proposal", item, "line")
+    title = line.links.sealed("Mijn overleg", "proposal", item, "title")
+    await line.done("propose", id=item, title=title, line=text)
+
+
+async def test_slow_never_slows(narrow_kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM10] A seat that reads nothing is sent away and its line cut; the others never wait for it."""
+    monkeypatch.setattr("server.wire.line.LAST_WORDS_WITHIN", 0.1)
+    monkeypatch.setattr("server.wire.knock.BURST", 100_000)
+    monkeypatch.setattr(seats, "OUTBOX", 8)
+    (anna,) = await circle(narrow_kring, 0)
+    bram = await deaf(narrow_kring, anna.links, monkeypatch)
+    room, item = narrow_kring.running.lobby.rooms[anna.links.id], some_id()
     while room.seats == 2:
-        line = anna.links.sealed("a" * 1_000, "proposal", item, "line")
-        title = anna.links.sealed("Mijn overleg", "proposal", item, "title")
-        await anna.done("propose", id=item, title=title, line=line)
+        await talk(anna, item)
     await anna.done("begin")
     bram.socket.transport.abort()
     await anna.close()
+
+
+async def test_slow_for_a_while(narrow_kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM10] A seat that reads nothing for a while hears all of it in its order then, and keeps its place."""
+    monkeypatch.setattr("server.wire.knock.BURST", 100_000)
+    (anna,) = await circle(narrow_kring, 0)
+    bram = await deaf(narrow_kring, anna.links, monkeypatch)
+    (*_, seat), item = narrow_kring.running.lobby.rooms[anna.links.id]._seats, some_id()
+    while not seat._outbox:
+        await talk(anna, item)
+    await talk(anna, item)
+    bram.socket.transport.resume_reading()
+    await bram.until("patch", seq=anna.heard[-2]["seq"])
+    told = [message["seq"] for message in bram.heard if message["t"] == "patch"]
+    assert told == sorted(told)
+    assert bram.view == anna.view
+    await leave(anna, bram)
 
 
 async def test_deleted_with_a_receipt(kring: Serving) -> None:

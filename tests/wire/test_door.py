@@ -11,7 +11,7 @@ from protocol.closing import Closing
 from server.core.scene import Guest, Member
 from server.room.seat import Seat, gives_way
 from server.room.show import Screen, Who
-from server.wire import connection
+from server.wire import knock
 from tests.circle import Line, Links, create, facilitator
 from tests.sealing import b64, derive
 from tests.serving import Serving, serving
@@ -195,7 +195,7 @@ async def test_another_page_opens_no_socket(tmp_path: Path) -> None:
 
 async def test_silence_at_the_door(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
     """[DOOR14] A socket on which no hello comes in time is closed."""
-    monkeypatch.setattr(connection, "HELLO_WITHIN", 0.05)
+    monkeypatch.setattr(knock, "HELLO_WITHIN", 0.05)
     async with connect(kring.ws) as socket:
         await socket.wait_closed()
         assert socket.close_code == Closing.MALFORMED

@@ -131,8 +131,7 @@ async def test_who_does_not_finish(kring: Serving, monkeypatch: pytest.MonkeyPat
 
 async def test_a_line_gone_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """[LIM13] A line that does not answer any more is closed, and its seat is free."""
-    monkeypatch.setattr("server.serving.PING_EVERY", 0.1)
-    monkeypatch.setattr("server.serving.PONG_WITHIN", 0.1)
+    monkeypatch.setattr("server.wire.pulse.PING_EVERY", 0.1)
     async with serving(tmp_path / "data", seats=2) as kring:
         links = await create(kring)
         alive = await facilitator(kring, links)

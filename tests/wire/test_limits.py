@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from protocol.closing import Closing
-from server.wire import connection
+from server.wire import conversation
 from server.wire.limits import HOUR, Book, Bucket
 from tests.circle import Links, create, facilitator
 from tests.serving import Serving, serving
@@ -46,7 +46,7 @@ async def test_a_seat_that_is_too_fast(kring: Serving) -> None:
 
 async def test_a_flood(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
     """[LIM5] A seat that does not slow down is closed with TOO_FAST."""
-    monkeypatch.setattr(connection, "PATIENCE", 20)
+    monkeypatch.setattr(conversation, "PATIENCE", 20)
     anna = await facilitator(kring, await create(kring))
     for n in range(8):
         await anna.say(*({"t": "ping", "n": n} for _ in range(16)))

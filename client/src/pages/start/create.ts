@@ -4,7 +4,6 @@ import { makeCode, showCode } from "../../code.ts";
 import { derive } from "../../cipher/derive.ts";
 import { device } from "../../disk.ts";
 import { keepKeys, keepRoot, wipe, type Keys } from "../../keep.ts";
-import { proofOf, wrapUnder } from "../../lead/wrapping.ts";
 import type { Code, CreateSession, Language } from "../../protocol.ts";
 import { seal, type Place } from "../../seal.ts";
 
@@ -84,8 +83,8 @@ function request(letter: Letter, made: Secrets): CreateSession {
     proof: b64url(derive(made.root, "seat")),
     join: keys.j,
     screen: keys.s,
-    recovery: proofOf(made.recovery),
-    wrap: wrapUnder(made.recovery, made.id, keys),
+    recovery: b64url(derive(made.recovery, "recovery")),
+    wrap: seal(derive(made.recovery, "wrap"), place("wrap", "", "keys"), JSON.stringify(keys)),
     ...(letter.code ? { code: letter.code } : {}),
   };
 }

@@ -1,0 +1,123 @@
+"""A line after its handshake, over real sockets: in pieces, in heaps, with pings in between, to its end."""
+
+import asyncio
+import json
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.frames import Frame, Opcode
+
+from protocol.closing import Closing
+from protocol.ids import PROTOCOL
+from tests.circle import Line, Links, Message, create, facilitator
+from tests.sealing import b64
+from tests.serving import Serving
+from tests.store.waiting import until
+
+
+def hello(links: Links) -> Message:
+    return {"t": "hello", "v": PROTOCOL, "session": links.id, "who": {"t": "screen", "token": b64(links.screen)}}
+
+
+def said(*messages: Message) -> bytes:
+    return masked(Opcode.TEXT, json.dumps(messages).encode())
+
+
+def masked(opcode: Opcode, data: bytes, fin: bool = True) -> bytes:
+    return Frame(opcode, data, fin).serialize(mask=True)
+
+
+class Raw:
+    """A socket whose bytes the test puts together itself, after a handshake by the library."""
+
+    async def open(self, kring: Serving) -> "Raw":
+        self.socket = await connect(kring.ws, compression=None)
+        self.transport = self.socket.transport
+        return self
+
+    async def hear(self, kind: str) -> Message:
+        async with asyncio.timeout(10):
+            while True:
+                for message in json.loads(await self.socket.recv()):
+                    if message["t"] == kind:
+                        return dict(message)
+
+    async def close_code(self) -> int | None:
+        async with asyncio.timeout(10):
+            await self.socket.wait_closed()
+        return self.socket.close_code
+
+
+def ping(n: int) -> Message:
+    return {"t": "ping", "n": n}
+
+
+async def test_a_heap_of_frames(kring: Serving) -> None:
+    """[WIRE10] Frames that come in one piece, the hello first among them, are heard one after another."""
+    raw = await Raw().open(kring)
+    raw.transport.write(said(hello(await create(kring))) + b"".join(said(ping(n)) for n in range(40)))
+    assert [(await raw.hear("pong"))["n"] for _ in range(40)] == list(range(40))
+    await raw.socket.close()
+
+
+async def test_in_drops(kring: Serving) -> None:
+    """[WIRE10] A frame that comes in fragments, byte by byte and with pings of the machine in between, is heard."""
+    raw = await Raw().open(kring)
+    raw.transport.write(said(hello(await create(kring))))
+    await raw.hear("welcome")
+    text = json.dumps([ping(7)]).encode()
+    ponged = await raw.socket.ping(b"here")
+    frames = [masked(Opcode.TEXT, text[:5], fin=False), masked(Opcode.PING, b"?"), masked(Opcode.CONT, text[5:])]
+    for byte in b"".join(frames):
+        raw.transport.write(bytes([byte]))
+        await asyncio.sleep(0)
+    assert (await raw.hear("pong"))["n"] == 7
+    async with asyncio.timeout(10):
+        await ponged
+    await raw.socket.close()
+
+
+async def test_a_peer_that_closes(kring: Serving) -> None:
+    """[WIRE12] Who closes is answered with the same code, and the seat is free at once."""
+    links = await create(kring)
+    anna, bram = await facilitator(kring, links), await Line(kring, links).open()
+    await bram.socket.close(1001)
+    assert bram.socket.close_code == 1001
+    assert kring.running.lobby.rooms[links.id].seats == 1
+    await anna.close()
+
+
+async def test_a_peer_that_vanishes(kring: Serving) -> None:
+    """[WIRE12] Of who hangs up without a word the seat is free as well."""
+    links = await create(kring)
+    anna, bram = await facilitator(kring, links), await Line(kring, links).open()
+    bram.socket.transport.abort()
+
+    async def free() -> bool:
+        return kring.running.lobby.rooms[links.id].seats == 1
+
+    await until(free)
+    await anna.close()
+
+
+@pytest.mark.parametrize("frame", [masked(Opcode.PING, b""), masked(Opcode.CONT, b"", fin=False)], ids=["ping", "cont"])
+@pytest.mark.parametrize("seated", [True, False])
+async def test_a_flood_of_nothing(kring: Serving, frame: bytes, seated: bool) -> None:
+    """[LIM14] Pings and fragments take tokens as messages do: who does not slow down is closed with TOO_FAST."""
+    raw = await Raw().open(kring)
+    if seated:
+        raw.transport.write(said(hello(await create(kring))))
+        await raw.hear("welcome")
+    raw.transport.write(masked(Opcode.TEXT, b"[", fin=False) + frame * 300)
+    assert await raw.close_code() == Closing.TOO_FAST
+
+
+async def test_nothing_after_the_last_word(kring: Serving) -> None:
+    """[WIRE11] What comes behind a frame that closed the socket is not heard any more."""
+    links = await create(kring)
+    anna = await facilitator(kring, links)
+    anna.socket.transport.write(said({"t": "nonsense"}) + said(anna.command("begin")))
+    assert await anna.closed() == Closing.MALFORMED
+    again = await facilitator(kring, links)
+    assert again.view["session"]["stage"] == "waiting"
+    await again.close()
