@@ -47,7 +47,7 @@ class Kring:
 @asynccontextmanager
 async def kring(settings: Settings) -> AsyncIterator[Kring]:
     """Started in the order of the flow from its far end, stopped in reverse. Raises what the store's `start` raises."""
-    store = choose(settings.store_url, settings.data.expanduser())
+    store = choose(settings.store_url, settings.data.expanduser(), settings.store_replicas)
     await store.start()
     clock = Clock(store)
     try:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from server.logs import Form
+from server.store.choose import judge
 
 PREFIX = "KRING_"
 
@@ -22,7 +23,16 @@ class Settings(BaseModel):
         Path("~/.local/share/kring"), description="Folder of the embedded store; one Kring at a time may use it."
     )
     store_url: str | None = Field(
-        None, description="A Valkey or Redis to use instead of the embedded store; REDIS_URL is honoured too."
+        None,
+        description="A Valkey or Redis to use instead of the embedded store: redis://, rediss:// (TLS), unix://, "
+        "redis+sentinel://host:port,host:port/master or redis+cluster://host:port,host:port (both also as rediss+); "
+        "REDIS_URL is honoured too.",
+    )
+    store_replicas: int = Field(
+        0,
+        ge=0,
+        le=10,
+        description="How many replicas of that Valkey or Redis must have what is acknowledged; with fewer it is not.",
     )
     seats: int = Field(
         25, ge=2, le=200, description="How many connections one session may have at a time; participants too, up to 40."
@@ -51,6 +61,20 @@ class Settings(BaseModel):
     log_format: Form = Field("text", description="How it is logged: text for people, json for a collector of logs.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
 
+    @field_validator("store_url")
+    @classmethod
+    def _leads_somewhere(cls, url: str | None) -> str | None:
+        if url:
+            judge(url)
+        return url
+
+    @field_validator("store_replicas")
+    @classmethod
+    def _has_replicas(cls, count: int, others: ValidationInfo) -> int:
+        if count and not others.data.get("store_url"):
+            raise ValueError("the embedded store has no replicas")
+        return count
+
 
 class Unusable(Exception):
     """A setting that can't be used; the text says which, and why."""
@@ -73,7 +97,7 @@ def checked(given: Mapping[str, object]) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = variable(str(first["loc"][0]))
-        raise Unusable(f"{name} can't be used: {first['msg']}.") from None
+        raise Unusable(f"{name} can't be used: {first['msg'].removeprefix('Value error, ')}.") from None
 
 
 def variable(name: str) -> str:

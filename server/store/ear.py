@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from redis.exceptions import ConnectionError as Away
 from redis.exceptions import RedisError
 
 from server.store.ending import end
@@ -121,6 +122,8 @@ class Ear:
 
     async def _speak(self) -> None:
         while True:
+            if self._place.left(self._connection):
+                raise Away
             for words in self._changes() or [("PING",)]:
                 await self._connection.send_command(*words, check_health=False)
             with contextlib.suppress(TimeoutError):

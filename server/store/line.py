@@ -125,9 +125,9 @@ class Line:
                 raise
 
     async def _open(self) -> None:
-        # What was found broken is closed but still there.
-        if self._connection is not None and self._connection.is_connected:
+        if self._connection is not None and self._connection.is_connected and not self._place.left(self._connection):
             return
+        await self._hang_up()
         async with asyncio.timeout(self._answer_within):
             self._connection = await self._place.open()
             await self._bury_former()
@@ -160,6 +160,8 @@ class Line:
         """Nothing is told before the replicas have it. What they have not is there, and may be gone: lost."""
         answers = [await self._answer() for _ in batch]
         safe = replicas.reached(await self._answer(), await self._answer())
+        # A master without its replicas may be one no longer.
+        self._unfit |= not safe
         for asked, answer in zip(batch, answers, strict=True):
             asked.settle(answer if safe or isinstance(answer, Exception) else Lost("on too few replicas"))
 

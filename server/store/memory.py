@@ -5,7 +5,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Head, Item, Missing, News, Ref, Taken
+from server.store.port import (
+    MOST_BOXES,
+    Commit,
+    Conflict,
+    Crowded,
+    Deletion,
+    Head,
+    Item,
+    Missing,
+    News,
+    Ref,
+    Standing,
+    Taken,
+)
 
 
 @dataclass(slots=True)
@@ -47,6 +60,9 @@ class Memory:
 
     async def check(self) -> None:
         """Memory can always be written."""
+
+    async def standing(self) -> Standing:
+        return Standing("memory", "off")
 
     async def create(self, ref: Ref, first: Commit, end: int) -> None:
         if await self._find(ref):

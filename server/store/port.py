@@ -60,6 +60,22 @@ class Deletion:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How far what a store keeps is kept; of several servers the least. None: the store does not tell.
+
+    `kind`: memory, embedded, server, sentinel or cluster; `fsync`: when what is written is put on the disk, in the
+    server's own word, or "off" if never; `replicas`: how many follow; `least`: with fewer nothing is written;
+    `awaited`: how many have what is acknowledged.
+    """
+
+    kind: str
+    fsync: str | None
+    replicas: int | None = 0
+    least: int | None = 0
+    awaited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """A log has a new last commit. `id`: that commit's, or "" where something may have been missed: look yourself."""
 
@@ -108,6 +124,9 @@ class Store(Protocol):
 
     async def check(self) -> None:
         """Raise Unwritable unless a test write succeeds now."""
+
+    async def standing(self) -> Standing:
+        """How far what it keeps is kept, as it is set now."""
 
     async def create(self, ref: Ref, first: Commit, end: int) -> None:
         """Begin a log with its first commit; every key of `ref` goes away at `end` (epoch ms). Raises Taken."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from server.store.calls import ANSWER_WITHIN, PATIENCE, Calls
 from server.store.ear import Ear
 from server.store.news import news_of, told
-from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, News, Ref, Taken
+from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, News, Ref, Standing, Taken
 from server.store.servers.reach import Reach
+from server.store.standing import standing
 
 # Where the time is asked for, so that all nodes ask the same server of a cluster.
 _CLOCK = "kring:clock"
@@ -42,6 +43,9 @@ class Streams:
     async def check(self) -> None:
         spots = (await self._calls.spots()).values()
         await asyncio.gather(*(self._calls.write(spot, "SET", spot, "", "PX", 1) for spot in spots))
+
+    async def standing(self) -> Standing:
+        return await standing(self._calls)
 
     async def create(self, ref: Ref, first: Commit, end: int) -> None:
         _judge(await self._once(ref, "create", first, (first.id, first.body, end)))

@@ -17,7 +17,7 @@ from server.core.decision import Refusal
 from server.core.hashing import hash_of
 from server.methods.library import library
 from server.room.lobby import Lobby
-from server.store.port import Store
+from server.store.port import Standing, Store
 from server.wire.limits import BODY_BYTES, REQUEST_WITHIN
 from server.wire.metrics import Metrics
 from server.wire.problem import FRESH, Refused, address
@@ -92,7 +92,7 @@ class Api:
         if self.lobby.left:
             return _json({"ready": False, "code": "store_unwritable"}, 503)
         await self.store.check()
-        return _json({"ready": True} | _honesty(embedded=bool(getattr(self.store, "embedded", False))))
+        return _json({"ready": True} | _honesty(await self.store.standing()))
 
     async def count(self, request: Request) -> Response:
         self.metrics.look(len(self.lobby.rooms))
@@ -103,10 +103,15 @@ class Api:
             raise Refused("too_fast")
 
 
-def _honesty(embedded: bool) -> dict[str, str]:
-    if embedded:
-        return {"store": "embedded", "appendfsync": "always", "replicas": "none"}
-    return {"store": "external", "appendfsync": "as that store is set", "replicas": "as that store is set"}
+def _honesty(standing: Standing) -> dict[str, str | int]:
+    told = {
+        "store": standing.kind,
+        "appendfsync": standing.fsync,
+        "replicas": standing.replicas,
+        "replicas_to_write": standing.least,
+        "replicas_awaited": standing.awaited,
+    }
+    return {name: "unknown" if value is None else value for name, value in told.items()}
 
 
 def _told(library_method: LibraryMethod, language: Language) -> dict[str, Any]:

@@ -118,7 +118,14 @@ async def test_health(web: httpx.AsyncClient) -> None:
     assert (await web.get("/healthz")).json() == {"alive": True}
     ready = await web.get("/readyz")
     assert ready.status_code == 200
-    assert ready.json() == {"ready": True, "store": "embedded", "appendfsync": "always", "replicas": "none"}
+    assert ready.json() == {
+        "ready": True,
+        "store": "embedded",
+        "appendfsync": "always",
+        "replicas": 0,
+        "replicas_to_write": 0,
+        "replicas_awaited": 0,
+    }
 
 
 async def test_metrics_count_no_one(kring: Serving, web: httpx.AsyncClient) -> None:

@@ -1,6 +1,6 @@
 """The embedded store as seen by a process that did not start it: all is kept there, and forgetting is asked for."""
 
-from server.store.port import Deletion, Ref
+from server.store.port import Deletion, Ref, Standing
 from server.store.streams import Streams
 
 # There while somebody in this store wants its files to forget.
@@ -13,6 +13,9 @@ class Lodger(Streams):
     """`url` as the process that started the store tells it, without the scheme."""
 
     embedded = True
+
+    async def standing(self) -> Standing:
+        return Standing("embedded", "always")
 
     async def drop_urn(self, ref: Ref, urn: str) -> None:
         await super().drop_urn(ref, urn)

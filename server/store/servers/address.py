@@ -76,7 +76,7 @@ def _server(text: str, port: int) -> Server:
     if not colon or number.endswith("]"):
         host, number = text, str(port)
     if not host or not number.isdigit():
-        raise ValueError(f"{text!r} is not the host and port of a server")
+        raise ValueError("each server is written as its host, a colon and its port")
     return Server(host.removeprefix("[").removesuffix("]"), int(number))
 
 

@@ -16,6 +16,9 @@ class Place(Protocol):
     async def open(self, **more: Any) -> Any:
         """A connection to the server to be asked now. Raises RedisError, OSError, TimeoutError."""
 
+    def left(self, connection: Any) -> bool:
+        """Whether another server was found here since that connection was opened."""
+
 
 class Fixed:
     """`url`: any that redis-py understands (redis://, rediss://, unix://); `within`: seconds for connecting."""
@@ -33,6 +36,9 @@ class Fixed:
             await connection.disconnect(nowait=True)
             raise
         return connection
+
+    def left(self, connection: Any) -> bool:
+        return False
 
 
 async def said(connection: Any, *words: str | bytes | int) -> Any:

@@ -19,9 +19,12 @@ class Sentinels:
         self._address = address.keepers()
         self._sentinels = address.sentinels()
         self._within = within
+        # Where the latest connection leads to; None before the first.
+        self._latest: Server | None = None
 
     async def open(self, **more: Any) -> Any:
-        connection = await Fixed(self._address.url(await self._master()), self._within).open(**more)
+        master = await self._master()
+        connection = await Fixed(self._address.url(master), self._within).open(**more)
         try:
             # One that was cut off, or has only just come back, may be named by sentinels who do not know better.
             if (await said(connection, "ROLE"))[0] != b"master":
@@ -29,7 +32,11 @@ class Sentinels:
         except BaseException:
             await connection.disconnect(nowait=True)
             raise
+        self._latest = master
         return connection
+
+    def left(self, connection: Any) -> bool:
+        return Server(connection.host, connection.port) != self._latest
 
     async def _master(self) -> Server:
         part = self._within / (len(self._sentinels) + 1)

@@ -77,6 +77,9 @@ class Slots:
                 problem = error
         raise problem
 
+    def left(self, connection: Any) -> bool:
+        return False
+
     def _found(self) -> dict[Server, str]:
         wanted = {keeper for keeper in self._keepers if keeper}
         numbers = count()
