@@ -1,0 +1,197 @@
+"""What holds after every command, whoever asked it and whatever came of it: one function a sentence."""
+
+import json
+import re
+from base64 import urlsafe_b64decode
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from protocol.ids import LENGTHS
+from protocol.views import OwnView, View
+from server.core.activities.agenda import MOST_PROPOSALS
+from server.core.activities.questions import MOST_QUESTIONS
+from server.core.activities.slips import MOST_DECKS
+from server.core.again import Again
+from server.core.audience import project, project_guest, project_own, project_screen
+from server.core.ends import Keep, end_of
+from server.core.events import CardRephrased, DeckShown, VoteCounted, VoteTooFew
+from server.core.evolve import MOST_TABS, Entry, fold
+from server.core.patch import diff
+from server.core.session import Session
+from server.store.codec import decode, encode
+from tests.core.given import Scenario
+from tests.core.test_patch import merged
+
+VIEW: TypeAdapter[Any] = TypeAdapter(View)
+OWN: TypeAdapter[Any] = TypeAdapter(OwnView)
+PARTICIPANT = re.compile(r'"p[1-9]\d*"')
+STATUS = ("open", "asking", "opened")
+
+# Which texts an audience may see, by the command and the field they were said in. A new one is seen by nobody until it
+# is added here.
+GUEST = {"title", "name", "p2", "p3", "p4", "p5", "p6", "Join.name", "Rename.name"}
+AGENDA = {"Propose.title", "Propose.line", "Case", "Line"}
+ALOUD = {"WordQuestion.text", "Ask.text", "Put.text", "Rephrase.text", "Invite.link?"} | AGENDA
+CIRCLE = {"TellCase.story", "OfferWording.text", "NoteAction.text", "NoteAction.when?"}
+MAY_SEE = {"guest": GUEST, "screen": GUEST | ALOUD, "group": GUEST | ALOUD | CIRCLE}
+# Where on the screen some of these stand, and nowhere else.
+PLACES = {"shown": {"Ask.text", "Put.text", "Rephrase.text"}, "agenda": AGENDA}
+
+Views = dict[str, Any]
+
+
+def views(session: Session, again: Again | None = None) -> Views:
+    """All that anybody sees; `again`: what was made of the session before."""
+    end = end_of(session, Keep())
+    everyone = session.people.names
+    return {
+        "group": project(session, end, again),
+        "screen": project_screen(session, end, again),
+        "guest": project_guest(session, end, again),
+        "own": {who: project_own(session, who) for who in everyone},
+    }
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every sealed text in a view, by what it was said in."""
+    match value:
+        case dict():
+            for part in value.values():
+                yield from texts(part)
+        case list() | tuple():
+            for part in value:
+                yield from texts(part)
+        case str() if len(value) in LENGTHS:
+            yield urlsafe_b64decode(value + "==").decode(errors="replace").rstrip(".").split(" ")[0]
+
+
+def nulls(value: Any) -> bool:
+    match value:
+        case None:
+            return True
+        case dict():
+            return any(nulls(part) for part in value.values())
+        case list():
+            return any(nulls(part) for part in value)
+        case _:
+            return False
+
+
+# -- views
+
+
+def views_have_their_shape(seen: Views) -> None:
+    """With no field beside it, no null, and nothing that JSON can't say."""
+    for name in MAY_SEE:
+        VIEW.validate_python(seen[name], extra="forbid")
+    for own in seen["own"].values():
+        OWN.validate_python(own, extra="forbid")
+    assert not nulls(seen)
+    assert json.loads(json.dumps(seen)) == seen
+
+
+def patches_reproduce(before: Views, after: Views) -> None:
+    """Whoever merges the patch into the old view has the new one."""
+    patch = diff(before, after)
+    assert (merged(before, patch) if patch else before) == after
+
+
+def what_is_made_again_is_what_is_made_anew(seen: Views, session: Session) -> None:
+    """Nobody sees what stood there before, because it was not made anew."""
+    assert seen == views(session)
+
+
+def hidden_things_are_absent(seen: Views) -> None:
+    """An audience sees the texts that it may see, and where it may."""
+    for name, may_see in MAY_SEE.items():
+        assert set(texts(seen[name])) <= may_see, name
+    for place, only_there in PLACES.items():
+        elsewhere = {key: value for key, value in seen["screen"].items() if key != place}
+        assert not only_there & set(texts(elsewhere))
+    assert not set(texts(seen["own"]))
+
+
+def piles_tell_nothing_before_they_are_opened(seen: Views) -> None:
+    """Of a pile that is not opened there is no card, and of an opened one no writer."""
+    for deck in seen["group"]["decks"].values():
+        assert deck["status"] == "opened" or not deck["cards"]
+    shown = seen["screen"].get("shown", {})
+    nameless = [seen["group"]["decks"], seen["group"]["agenda"].get("vote"), shown if shown.get("t") == "card" else {}]
+    assert not PARTICIPANT.search(json.dumps(nameless))
+
+
+# -- the log
+
+
+def the_log_is_the_state(scenario: Scenario) -> None:
+    """Written, read and folded again it gives the same session."""
+    assert fold(decode(encode(entry)) for entry in scenario.log) == scenario.session
+
+
+def anonymous_things_have_no_author(entries: list[Entry]) -> None:
+    """An entry about what was written under a slip names nobody."""
+    for entry in entries:
+        about = tuple(e for e in entry.events if isinstance(e, DeckShown | CardRephrased | VoteCounted | VoteTooFew))
+        assert not about or not PARTICIPANT.search(encode(Entry(about)).decode())
+        assert not any(isinstance(event, CardRephrased) for event in about) or (entry.by, entry.at) == (None, None)
+
+
+# -- the state
+
+
+def one_leads(session: Session) -> None:
+    """There is one facilitator, and they sit in the circle."""
+    assert session.lead.facilitator in session.people.order
+    assert session.agenda.bringer is None or session.agenda.bringer in session.people.order
+
+
+def decks_go_one_way(before: Session, after: Session) -> None:
+    """No deck goes, none is closed less, and an opened card stays."""
+    for key, deck in before.decks.by_id.items():
+        assert STATUS.index(after.decks.by_id[key].status) >= STATUS.index(deck.status)
+        assert deck.dealt.items() <= after.decks.by_id[key].dealt.items()
+    assert before.cards.by_id.keys() <= after.cards.by_id.keys()
+
+
+def what_was_used_stays_known(before: Session, after: Session) -> None:
+    """No id comes back that was withdrawn, no code and no proof that was given up."""
+    for part in ("questions", "agenda", "actions"):
+        assert getattr(before, part).gone <= getattr(after, part).gone
+    assert before.lead.void <= after.lead.void
+    assert before.people.removed <= after.people.removed
+    assert before.people.proofs.items() <= after.people.proofs.items()
+
+
+def numbers_keep_to_limits(session: Session, most: int) -> None:
+    """There is no more of anything than there may be."""
+    assert len(session.people.order) <= most
+    assert len(session.decks.by_id) <= MOST_DECKS
+    assert len(session.questions.items) + len(session.questions.gone) <= MOST_QUESTIONS
+    assert len(session.agenda.proposals) + len(session.agenda.gone) <= MOST_PROPOSALS
+    assert all(len(tabs) <= MOST_TABS for tabs in session.tabs.values())
+    writers: tuple[tuple[Mapping[str, Any], int], ...] = (
+        (session.agenda.proposals, 5),
+        ({key: session.questions.items[key] for key in session.questions.queue}, 250),
+        (session.actions.items, 9),
+    )
+    for items, each in writers:
+        assert all(count <= each for count in Counter(thing.by for thing in items.values()).values())
+
+
+def the_queue_is_whole(session: Session) -> None:
+    """A question is in one place: it waits, has the floor, is parked or answered."""
+    questions = session.questions
+    places = [*questions.queue, *questions.settled, *([questions.floor] if questions.floor else [])]
+    assert sorted(places) == sorted(questions.items)
+    assert questions.parked <= set(questions.settled)
+
+
+def visits_count_up(session: Session) -> None:
+    """Each visit goes one phase on or back from the one before."""
+    assert all(abs(left - entered) == 1 for left, entered in pairwise(session.script.visits))
+    assert not session.visit or session.visit.n == len(session.script.visits)
+    assert not session.spotlight or session.spotlight in session.can_be_shown

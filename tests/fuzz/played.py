@@ -1,0 +1,125 @@
+"""One session of which anybody asks anything; after every command all that must hold is looked at."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from random import Random
+
+from protocol import commands as c
+from protocol.method import Method
+from protocol.refusals import CODES
+from server.core.again import Again
+from server.core.decision import Refusal
+from server.core.session import Session
+from tests.core.given import ANNA, BRAM, CHRIS, DEWI, Scenario, at, of_deck, put, waiting, witness
+from tests.fuzz import counting, invariants
+from tests.fuzz.choices import KINDS, legal
+
+TAB = "t" * 12
+# Whoever closes or removes at once sees little of a session, and whoever moves it little of a phase.
+RARE = (c.Close, c.Remove, c.Advance, c.Back, c.Begin)
+OFTEN = tuple(kind for kind in KINDS if kind not in RARE)
+
+
+class Played:
+    """`index`: the phase in which the group is, -1 while waiting; `tell` is told what is asked, for who reads it."""
+
+    def __init__(self, method: Method, index: int, tell: Callable[[str], None] = lambda _: None) -> None:
+        index = min(index, len(method.phases) - 1)
+        self.scenario: Scenario = waiting(method) if index < 0 else at(index, method)
+        self.scenario.most = 8
+        self._tell = tell
+        # Named commands that happened, as (who, command, reference).
+        self.happened: list[tuple[str, c.Command, str]] = []
+        self._asked = 0
+        # What everybody saw after the latest command.
+        self._again = Again()
+        self._seen = invariants.views(self.scenario.session, self._again)
+        counting.one_more("sequences")
+
+    def ask(self, who: str, command: c.Command) -> None:
+        self._tell(f"{who} asks {command!r}")
+        counting.one_more("commands")
+        self._asked += 1
+        before, entries = self.scenario.session, len(self.scenario.log)
+        answer = self.scenario.does(who, command, f"{TAB}:{self._asked}")
+        if isinstance(answer, Refusal):
+            assert answer.code in CODES
+            assert self.scenario.session is before
+            return
+        self._once(who, command, bool(answer))
+        self._holds(before, entries)
+
+    def go_on(self, steps: int, dice: Random) -> None:
+        """What the rules allow, by anyone."""
+        self._go_on_with((dice.choice(RARE if dice.random() < 0.05 else OFTEN) for _ in range(steps)), dice)
+
+    def try_all(self, dice: Random) -> None:
+        """Of what does not move the group away, each kind of command once."""
+        self._go_on_with(dice.sample(OFTEN, len(OFTEN)), dice)
+
+    def write_together(self, writers: int, dice: Random) -> None:
+        """So many write cards in the next phase with a pile, which is opened then; chance hardly ever comes so far."""
+        for _ in self.scenario.session.script.phases:
+            if self._writing():
+                break
+            self.ask(self._leader, c.Advance(t="advance", visit=self.scenario.visit))
+        deck = next(reversed(self.scenario.session.decks.by_id), "d9.9")
+        for who in (ANNA, BRAM, CHRIS, DEWI)[:writers]:
+            self.ask(who, put(deck, of_deck(deck, who, 0), f"Put.text {who}", witness=witness(deck, who)))
+        self.ask(self._leader, c.CloseDeck(t="close_deck", deck=deck))
+        self._go_on_with((c.Consent,) * 4, dice)
+        self._go_on_with((c.Reveal, c.Strike, c.AskRephrase, c.SetAside, *(c.Rephrase,) * 4), dice)
+
+    def _writing(self) -> bool:
+        visit, decks = self.scenario.session.visit, self.scenario.session.decks
+        return visit is not None and decks.open_in(visit.phase)
+
+    @property
+    def _leader(self) -> str:
+        return self.scenario.session.lead.facilitator
+
+    def _go_on_with(self, kinds: Iterable[type[c.Command]], dice: Random) -> None:
+        for kind in kinds:
+            if found := legal(self.scenario, kind, dice):
+                self.ask(*found)
+
+    def pass_time(self, seconds: int) -> None:
+        """The facilitator was away for as long."""
+        self.scenario.now += seconds * 1000
+        self.scenario.away = seconds * 1000
+
+    def send_again(self, who: str, command: c.Command, ref: str) -> None:
+        before = self.scenario.session
+        assert self.scenario.does(who, command, ref) == ()
+        assert self.scenario.session is before
+
+    def ends(self) -> None:
+        invariants.views_have_their_shape(self._seen)
+        invariants.the_log_is_the_state(self.scenario)
+
+    def _once(self, who: str, command: c.Command, changed: bool) -> None:
+        """What happened happens no second time, by another reference either."""
+        anonymous = command.t in c.ANONYMOUS  # type: ignore[attr-defined]
+        if changed or anonymous:
+            counting.happened(command)
+        if changed and not anonymous:
+            self.happened.append((who, command, f"{TAB}:{self._asked}"))
+        after = self.scenario.session
+        self.scenario.does(who, command, f"{'u' * 12}:{self._asked}")
+        again = self.scenario.session
+        assert replace(again, touched=after.touched, tabs=after.tabs) == after, "it happened twice"
+
+    def _holds(self, before: Session, entries: int) -> None:
+        session, seen = self.scenario.session, invariants.views(self.scenario.session, self._again)
+        invariants.what_is_made_again_is_what_is_made_anew(seen, session)
+        invariants.patches_reproduce(self._seen, seen)
+        invariants.hidden_things_are_absent(seen)
+        invariants.piles_tell_nothing_before_they_are_opened(seen)
+        invariants.anonymous_things_have_no_author(self.scenario.log[entries:])
+        invariants.one_leads(session)
+        invariants.decks_go_one_way(before, session)
+        invariants.what_was_used_stays_known(before, session)
+        invariants.numbers_keep_to_limits(session, self.scenario.most)
+        invariants.the_queue_is_whole(session)
+        invariants.visits_count_up(session)
+        self._seen = seen
