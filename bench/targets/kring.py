@@ -20,7 +20,12 @@ PHASES = 4
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 MANNER = Manner(ack=b'"t":"done"', nack=b'"t":"refused"')
 # The bench does in an hour what a town does, from one address.
-LIMITS = {"KRING_CREATIONS_PER_HOUR": "1000000", "KRING_ROOMS": "2000", "KRING_SEATS": "100"}
+LIMITS = {
+    "KRING_CREATIONS_PER_HOUR": "1000000",
+    "KRING_KNOCKS_PER_MINUTE": "1000000",
+    "KRING_ROOMS": "2000",
+    "KRING_SEATS": "40",
+}
 
 
 @contextmanager
