@@ -12,13 +12,13 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PAGE_SOURCES := $(shell find client -path client/node_modules -prune -o -path client/dist -prune -o -type f -print)
 PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
 
-.PHONY: help run setup test check unit journeys shots generate lock clean
+.PHONY: help run setup test check unit journeys shots bench bench-quick generate lock clean
 # Each step stands on the one before it.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Open to the phones on the local network; sessions are kept in the checkout.
 run: export KRING_HOST ?= 0.0.0.0
@@ -45,6 +45,12 @@ journeys: setup .make/chromium client/dist/index.html ## only the journeys in a 
 
 shots: setup .make/chromium client/dist/index.html ## photograph every page of a real session into build/shots
 	python -m scripts.shots
+
+bench: .venv/run .make/neighbours/.installed ## measure Kring beside its neighbours into docs/performance.md (needs a C compiler)
+	python -m bench.compare
+
+bench-quick: .venv/run .make/neighbours/.installed ## the same in two minutes, roughly, without touching the docs
+	python -m bench.compare --quick
 
 generate: setup ## write schema, client types, AsyncAPI and the list of settings anew
 	python -m scripts.generate

@@ -28,6 +28,11 @@ class Figure:
         return Figure(tuple(one / two for one, two in zip(self.values, other.values, strict=True)))
 
 
+def keeps_up(result: Result, size: int) -> bool:
+    """Whether a server came along with the rate it was given: what is still on its way at the end is little."""
+    return result.deliveries > 0.9 * result.commands * size
+
+
 def cost(result: Result, process: str | None = None) -> float:
     """µs of processor time per delivery, of one process or of all together."""
     spent = sum(result.cpu.values()) if process is None else result.cpu.get(process, 0.0)

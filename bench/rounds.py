@@ -95,8 +95,7 @@ def _idle(name: str) -> dict[str, float]:
     with served(target) as serving, seated(target, serving, FEW, still):
         before = _memory(serving)
         with seated(target, serving, MANY, still):
-            seats = MANY.rooms * MANY.size
-            return {process: (now - before[process]) / seats for process, now in _memory(serving).items()}
+            return {process: (now - before[process]) / MANY.seats for process, now in _memory(serving).items()}
 
 
 def _memory(serving: Serving) -> dict[str, int]:

@@ -20,6 +20,10 @@ class Shape:
     rooms: int
     size: int
 
+    @property
+    def seats(self) -> int:
+        return self.rooms * self.size
+
 
 @contextmanager
 def home() -> Iterator[Path]:

@@ -14,7 +14,7 @@
 /* Seconds: for who is here to have been told to everyone, for getting warm, for what is still on its way. */
 #define CALM 1.5
 #define WARM 0.7
-#define DRAIN 3.0
+#define DRAIN 10.0
 #define OPEN_WITHIN 120.0
 
 static int epoll, timer;

@@ -44,7 +44,7 @@ def seats(serving: Serving, rooms: int, size: int) -> Iterator[Seat]:
     """Begun sessions with `size` people each, whoever began it among them."""
     line = http.client.HTTPConnection("127.0.0.1", serving.port)
     for room in range(rooms):
-        session = _Session(room)
+        session = Session(room)
         _create(line, session.request())
         yield from (session.seat(place) for place in range(size))
     line.close()
@@ -66,7 +66,7 @@ def _create(line: http.client.HTTPConnection, request: Mapping[str, Any]) -> Non
     answer.read()
 
 
-class _Session:
+class Session:
     """What a facilitator's browser makes of one session. The server can't tell these texts from sealed ones."""
 
     def __init__(self, room: int) -> None:
