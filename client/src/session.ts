@@ -3,7 +3,7 @@ import { batch, effect, signal } from "@preact/signals-core";
 import { b64url } from "./bytes.ts";
 import { derive } from "./cipher/derive.ts";
 import { tab } from "./disk.ts";
-import { clearDraft, draft, draftsOf, keepKeys, keysOf, rootOf, wipe, type Keys } from "./keep.ts";
+import { clearDraft, draft, draftsOf, keysOf, rootOf, wipe } from "./keep.ts";
 import { fits, sessionId, takeKey } from "./keyring.ts";
 import { heard, up, waiting } from "./line/honest.ts";
 import { outbox, type Answer, type Outbox } from "./line/outbox.ts";
@@ -14,12 +14,11 @@ import { browser } from "./line/world.ts";
 import { Closing, PROTOCOL } from "./protocol.ts";
 import type { AnyCommand, Code, Credential, Outbound, Welcome } from "./protocol.ts";
 import type { Route } from "./route.ts";
-import { open } from "./seal.ts";
 
 export * from "./glance.ts";
 export { read, sessionId, write } from "./keyring.ts";
 export { line, type LineState } from "./line/honest.ts";
-export { failure, group, guest, here, own, receipt, screen, screenOn, type Failure } from "./line/state.ts";
+export { away, failure, group, guest, here, own, receipt, screen, screenOn, type Failure } from "./line/state.ts";
 export { now, tick } from "./line/time.ts";
 
 /** How often the line came up: what must ask anew after each time listens to this. */
@@ -27,7 +26,7 @@ export const welcomes = signal(0);
 
 let wire: Line | null = null; // null until the door is tried with a key
 let box: Outbox | null = null; // null before the session begins
-let code: Uint8Array | null = null; // the recovery code's secret, from its being typed until the server answers it
+let unwrap: ((wrap: string) => void) | undefined; // set while somebody comes back by a recovery code
 
 /** Begins the session of a route; what hinders it stands in `failure`. */
 export function begin(route: Route): void {
@@ -49,15 +48,6 @@ export function begin(route: Route): void {
 export function enter(page: "circle" | "screen"): void {
   failure.value = takeKey() ? null : "no_key";
   if (failure.value === null) ring(() => credential(page));
-}
-
-/** The facilitator comes back with the secret of the recovery code: the server hands the wrapped keys out. */
-export function recover(secret: Uint8Array): void {
-  code = secret;
-  failure.value = null;
-  const proof = b64url(derive(rootOf(sessionId.peek()), "seat"));
-  const credentials = { t: "recovered", proof, code: b64url(derive(secret, "recovery")) } as const;
-  ring(() => (code ? credentials : credential("circle")));
 }
 
 /** Asks; null when it happened. Never rejects; answers also after reconnecting. `fields`: drafts cleared when done. */
@@ -83,14 +73,17 @@ function wake(): void {
   if (document.visibilityState === "visible") wire?.wake();
 }
 
-function credential(page: "circle" | "screen"): Credential {
+/** By what a page comes in. */
+export function credential(page: "circle" | "screen"): Credential {
   const id = sessionId.peek();
   const keys = keysOf(id);
   if (page === "screen") return { t: "screen", token: keys?.s ?? "" };
   return { t: "seat", proof: b64url(derive(rootOf(id), "seat")), ...(keys?.j ? { token: keys.j } : {}) };
 }
 
-function ring(who: () => Credential): void {
+/** Begins a line. `unwrapping`: what to do with the keys that the server hands out to a recovery code. */
+export function ring(who: () => Credential, unwrapping?: (wrap: string) => void): void {
+  unwrap = unwrapping;
   wire?.end();
   wire = new Line(browser, ears(who));
 }
@@ -125,17 +118,8 @@ function take(message: Outbound): void {
 
 function welcomed({ now: at, wrap, view }: Welcome): void {
   time.begin(at);
-  if (code && wrap) unwrap(code, wrap);
-  code = null;
+  if (wrap) unwrap?.(wrap);
   if (!fits(view.session.title)) failure.value = "wrong_key";
-}
-
-/** With the recovery code the server handed out the session's keys, sealed under the same code. */
-function unwrap(secret: Uint8Array, wrap: string): void {
-  const id = sessionId.peek();
-  const keys = open(derive(secret, "wrap"), { session: id, kind: "wrap", id: "", field: "keys", revision: "0" }, wrap);
-  if (keys !== null) keepKeys(id, JSON.parse(keys) as Keys);
-  takeKey();
 }
 
 function closed(why: number): void {

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from protocol.commands import Close, Command, Delete
+from protocol.commands import AcceptLead, Close, Command, Delete, TakeLead
 from protocol.wire import LyingItem
 from server.core import door
 from server.core.decide import decide
@@ -134,7 +134,7 @@ class Acting:
         """Whether the log is as long as it may be; it can always end. What is anonymous hardly adds to it."""
         if asked.anonymous or isinstance(asked.do, Close | Delete):
             return False
-        leads = asked.actor == Member(self._log.state.lead.facilitator)
+        leads = asked.actor == Member(self._log.state.lead.facilitator) or isinstance(asked.do, AcceptLead | TakeLead)
         return self._log.seq >= MOST_COMMITS * (2 if leads else 1)
 
     async def _follow(self, asked: Asked, decision: Decision) -> Answer:  # noqa: PLR0911 - a line per kind

@@ -17,7 +17,8 @@ UQR = "node_modules/uqr/dist/index.mjs"
 # come with the first one.
 PARTICIPANT: tuple[str, ...] = ()
 # What the facilitator, the case-bringer and the screen load besides, and what a participant meets who presses for it
-# (the menu, a second device, a file) or whom something befalls (a shut door, a session that is deleted meanwhile).
+# (the menu, a second device, a file) or whom something befalls (a shut door, a session that is deleted meanwhile, a
+# facilitator who is away or hands over).
 OTHERS = (
     "src/pages/start.tsx",
     "src/pages/desk.tsx",
@@ -27,6 +28,7 @@ OTHERS = (
     "src/parts/menu/PairDialog.tsx",
     "src/pages/pair.tsx",
     "src/pages/door.tsx",
+    "src/lead/Lead.tsx",
     "src/pages/report/Receipt.tsx",
     "src/pages/report/markdown.ts",
     UQR,

@@ -113,15 +113,18 @@ def stumbling(*everything: object) -> None:
 
 
 async def test_a_log_has_its_length(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
-    """[ROOM29] A log that is as long as it may be takes `too_many_items` more, but from who leads: as many again."""
+    """[ROOM29] A log that is as long as it may be takes `too_many_items` more, but from who leads, or comes to lead: as
+    many again."""
     monkeypatch.setattr("server.room.act.MOST_COMMITS", 4)
     anna, bram = await circle(kring, 1)
     rename = {"kind": "rename", "name": name(bram, 7)}
     assert [await bram.ask(**rename) for _ in range(2)] == ["done"] * 2
     assert await anna.ask("begin") == "done"
     assert await bram.ask("rename", name=name(bram, 8)) == "too_many_items"
-    assert [await anna.ask("rename", name=name(anna, n)) for n in range(5)] == ["done"] * 4 + ["too_many_items"]
-    await anna.done("close")
+    await anna.done("offer_lead", to="p2")
+    await bram.done("accept_lead", of="p1", **bram.links.passing(b"a code of Bram's"))
+    assert [await bram.ask("rename", name=name(bram, n)) for n in range(3)] == ["done"] * 2 + ["too_many_items"]
+    await bram.done("close")
     await leave(anna, bram)
 
 

@@ -16,7 +16,7 @@ from server.core.session import Session
 from server.store.port import Item, Ref
 from server.store.streams import Streams
 from server.wire.metrics import Metrics
-from tests.wire.watching import AS_IT_WAS, REMOVED, SWAPPED, after_a_restart, run
+from tests.wire.watching import AS_IT_WAS, LED_ON, REMOVED, SWAPPED, after_a_restart, run
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -35,6 +35,14 @@ async def test_swap(tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture)
     assert one == other
     assert len(one.written) >= len(AS_IT_WAS)
     assert "kaart 1" in str(one.heard) or kind == "vote"
+
+
+async def test_swap_as_the_lead_passes(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """[ANON1] The same holds where the lead passes while the pile is open, to one who wrote."""
+    one = await run(tmp_path / "one", "cards", [*AS_IT_WAS, LED_ON], caplog)
+    other = await run(tmp_path / "other", "cards", [*SWAPPED, LED_ON], caplog)
+    assert one == other
+    assert "kaart 1" in str(one.heard)
 
 
 @pytest.mark.parametrize("close", [False, True])
@@ -65,6 +73,13 @@ async def test_removal(tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixtu
     other = await run(tmp_path / "other", kind, REMOVED, caplog, close=False)
     assert (one.heard, one.numbers, one.logged) == (other.heard, other.numbers, other.logged)
     assert one.stored != other.stored
+
+
+async def test_removal_as_the_lead_passes(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """[ANON2] The same holds where the lead passes while the pile is open."""
+    one = await run(tmp_path / "one", "cards", [*AS_IT_WAS, LED_ON], caplog, close=False)
+    other = await run(tmp_path / "other", "cards", [*REMOVED, LED_ON], caplog, close=False)
+    assert (one.heard, one.numbers, one.logged) == (other.heard, other.numbers, other.logged)
 
 
 def planted_in_a_view(patch: pytest.MonkeyPatch) -> None:

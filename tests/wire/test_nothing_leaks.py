@@ -68,6 +68,10 @@ async def test_shown_secrets_are_not_kept(tmp_path: Path, caplog: pytest.LogCapt
         shown = [b64(derive(bytes(32), "box")), b64(links.join), b64(links.screen), b64(derive(links.code, "recovery"))]
         shown += [b64(derive(line.root, "seat")) for line in (anna, bram)]
         await bram.done("pair", box=shown[0], content="A" * 109)
+        passing = links.passing(bytes(range(16)))
+        shown += [passing["code"], passing["screen"]]
+        await anna.done("offer_lead", to="p2")
+        await bram.done("accept_lead", of="p1", **passing)
         await anna.close()
         await bram.close()
     kept = stored(tmp_path / "data") + caplog.text.encode()

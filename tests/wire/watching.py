@@ -23,6 +23,9 @@ AS_IT_WAS = [(2, 0), (3, 1), (4, 2), (1, 3)]
 SWAPPED = [(3, 0), (2, 1), (4, 2), (1, 3)]
 REMOVED = [(3, 1), (4, 2), (1, 3)]
 
+# Among the writes: the lead passes while the urn is open.
+LED_ON = (0, 0)
+
 EACH = {"cards": 3, "vote": 1}
 
 
@@ -48,6 +51,7 @@ class Run:
     async def sit_down(self) -> None:
         *self.people, self.screen = await sit_down(self.kring)
         anna, bram, chris, *_ = self.people
+        self.leads = anna
         self.choices = [await propose(bram, "Mijn overleg", "Ik"), await propose(chris, "Mijn collega", "Ik ook")]
         await anna.done("begin")
         if self.kind == "vote":
@@ -65,6 +69,9 @@ class Run:
 
     async def write(self, who: int, what: int) -> None:
         """The `who`-th beside the facilitator puts the `what`-th text in, or casts for the `what`-th proposal."""
+        if (who, what) == LED_ON:
+            await self.pass_lead()
+            return
         line, slips = self.people[who], self.slips[who - 1]
         if self.kind == "vote":
             choice = self.choices[what % 2]
@@ -74,6 +81,13 @@ class Run:
             self.cards[card_id(slips[0])] = f"id of kaart {what}"
             assert await line.put(self.deck, slips[0], f"kaart {what}", witness=slips[3]) == "done"
 
+    async def pass_lead(self) -> None:
+        """The facilitator hands over to the last, who has slips of before: four must have written from now on."""
+        anna, *_, eva = self.people
+        await anna.done("offer_lead", to=eva.own["id"])
+        await eva.done("accept_lead", of="p1", **eva.links.passing(b"a code of Eva's."))
+        self.leads = eva
+
     async def look_inside(self) -> None:
         """Every key of the store and every byte of its append-only file, while the urn is open."""
         with Redis(unix_socket_path=str(self.data / "valkey.sock")) as raw:
@@ -81,7 +95,7 @@ class Run:
         self.written = commands(self.data / "appendonlydir")
 
     async def close(self) -> None:
-        await self.people[0].done("close_deck", deck=self.deck)
+        await self.leads.done("close_deck", deck=self.deck)
 
     def alike(self, hashes: bool = True) -> Alike:
         names = {**self.screen.links.said, **{item: f"proposal {n}" for n, item in enumerate(self.choices)}}

@@ -1,6 +1,6 @@
 // From messages to signals: what this seat may see, as the server said it last.
 import { signal } from "@preact/signals-core";
-import type { Code, Gone, GroupView, GuestView, Outbound, OwnView, ScreenView, View, Welcome } from "../protocol.ts";
+import type { Away, Code, Gone, GroupView, GuestView, Outbound, OwnView, Presence, ScreenView, View, Welcome } from "../protocol.ts";
 import { merge } from "./patch.ts";
 
 export const group = signal<GroupView | null>(null);
@@ -10,6 +10,8 @@ export const own = signal<OwnView | null>(null);
 /** Participants that are connected now. */
 export const here = signal<string[]>([]);
 export const screenOn = signal(false);
+/** Since when the facilitator is away, and from when on somebody may lead instead; null while they are here. */
+export const away = signal<Away | null>(null);
 /** Set when the session was deleted while this page looked on. */
 export const receipt = signal<Gone | null>(null);
 
@@ -28,7 +30,7 @@ export function receive(message: Outbound): boolean {
       if (message.own) own.value = merge(own.peek(), message.own) as OwnView;
       return true;
     case "presence":
-      here.value = message.here;
+      present(message);
       screenOn.value = message.screen;
       return true;
     case "gone":
@@ -43,8 +45,13 @@ export function receive(message: Outbound): boolean {
 function welcome(message: Welcome): void {
   show(message.view);
   own.value = message.own ?? null;
-  here.value = message.here;
+  present(message);
   failure.value = null;
+}
+
+function present(message: Presence | Welcome): void {
+  here.value = message.here;
+  away.value = message.away ?? null;
 }
 
 function show(view: View): void {
@@ -54,6 +61,6 @@ function show(view: View): void {
 }
 
 export function forget(): void {
-  group.value = guest.value = screen.value = own.value = null;
+  group.value = guest.value = screen.value = own.value = away.value = null;
   here.value = [];
 }

@@ -1,14 +1,17 @@
 // The facilitator's page: recovery code and links first, then the desk, and the report once it is closed.
 import { useEffect } from "preact/hooks";
+import { polite } from "../announce.ts";
 import { useSignal } from "../draw.ts";
+import { arrive } from "../lead/taking.ts";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
 import { allowSound } from "../sound.ts";
 import { group, sessionId, title } from "../session.ts";
 import { t } from "../texts.ts";
 import { CloseDialog } from "./desk/CloseDialog.tsx";
+import { arrived, DeskLead } from "./desk/DeskLead.tsx";
 import { DeskTop } from "./desk/DeskTop.tsx";
-import { closeOpen } from "./desk/dialogs.ts";
+import { closeAll, closeOpen } from "./desk/dialogs.ts";
 import { inviteOnce } from "./desk/inviting.ts";
 import { Middle } from "./desk/Middle.tsx";
 import { Onward, ONWARD_ID } from "./desk/Onward.tsx";
@@ -28,13 +31,14 @@ import "../styles/pages/desk-sheet.css";
 
 export function Desk() {
   useEffect(inviteOnce, []);
+  useEffect(sitDown, []);
   const code = useSignal(codeToKeep(sessionId.value));
   const kept = () => {
     codeIsKept(sessionId.value);
     code.value = null;
     turnTo("links");
   };
-  if (code.value) return <Recovery code={code.value} title={title.value} onKept={kept} />;
+  if (code.value) return <Recovery code={code.value} title={title.value} why={t("recovery.why")} on={t("recovery.on")} onKept={kept} />;
   if (group.value?.session.stage === "closed") return <Report />;
   if (side.value === "links") return <Links onDesk={() => turnTo("live")} />;
   return <Live />;
@@ -42,13 +46,14 @@ export function Desk() {
 
 function Live() {
   useTabTitle(t("desk.page"));
-  useEffect(() => followSigns(focusPhase), []);
+  useEffect(() => followSigns(() => focusPhase()), []);
   // A tone may sound only after a press, of a key too: any first one on this page will do.
   useEffect(() => addEventListener("click", allowSound, { once: true }), []);
   return (
     <div class="desk-page">
       <a class="skip" href={`#${ONWARD_ID}`}>{t("desk.toBar")}</a>
       <DeskTop />
+      <DeskLead />
       <main class="desk">
         <Script />
         <Middle />
@@ -66,8 +71,19 @@ function Live() {
   );
 }
 
+/** Whoever comes to lead is told so, and begins at the phase; a dialog of the desk does not outlive it. */
+function sitDown(): () => void {
+  if (arrive()) {
+    arrived.value = true;
+    scrollTo(0, 0);
+    polite(t("lead.yours"));
+    focusPhase(true);
+  }
+  return closeAll;
+}
+
 /** A new phase takes the focus, unless somebody is typing. */
-function focusPhase(): void {
+function focusPhase(preventScroll = false): void {
   const typing = document.activeElement?.matches("input, textarea, select, dialog *");
-  if (!typing) requestAnimationFrame(() => document.getElementById(PHASE_ID)?.focus());
+  if (!typing) requestAnimationFrame(() => document.getElementById(PHASE_ID)?.focus({ preventScroll }));
 }

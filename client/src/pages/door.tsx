@@ -13,9 +13,9 @@ type Where = "circle" | "screen";
 
 const TITLED = new Set<string>([
   "unknown_session", "not_admitted", "wrong_link", "removed", "session_full", "session_closed",
-  "old_protocol", "wrong_code", "gone", "no_key", "wrong_key",
+  "old_protocol", "wrong_code", "relieved", "gone", "no_key", "wrong_key",
 ]);
-const BY_LINK = new Set<Failure>(["no_key", "wrong_key", "wrong_link", "not_admitted"]);
+const BY_LINK = new Set<Failure>(["no_key", "wrong_key", "wrong_link", "not_admitted", "relieved"]);
 const BY_CODE = new Set<Failure>(["no_key", "wrong_key", "not_admitted", "wrong_code"]);
 const LATER = new Set<Failure>(["session_full", "too_fast", "store_unwritable", "away"]);
 

@@ -1,4 +1,5 @@
 // The recovery code, once: one thing on the page, to be kept before anything else.
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useSignal } from "../draw.ts";
 import { Button } from "../parts/Button.tsx";
@@ -12,15 +13,21 @@ import "../styles/pages/share.css";
 interface RecoveryProps {
   code: string;
   title: string;
-  onKept: () => void;
+  /** What it is for. */
+  why: string;
+  /** What the button says that goes on. */
+  on: string;
+  onKept: () => unknown;
+  /** Below the button. */
+  children?: ComponentChildren;
 }
 
-export function Recovery({ code, title, onKept }: RecoveryProps) {
+export function Recovery({ code, title, why, on, onKept, children }: RecoveryProps) {
   useTabTitle(t("recovery.code"));
   const kept = useSignal(false);
   const pressedEarly = useSignal(false);
   const onward = () => {
-    if (kept.value) onKept();
+    if (kept.value) void onKept();
     else pressedEarly.value = true;
   };
   return (
@@ -28,16 +35,17 @@ export function Recovery({ code, title, onKept }: RecoveryProps) {
       <PageTop />
       <main class="one-thing">
         <PageTitle>{t("recovery.head")}</PageTitle>
-        <p class="lead">{t("recovery.why")}</p>
+        <p class="lead">{why}</p>
         <CodeSheet code={code} title={title} />
         <label class="tick">
           <input type="checkbox" checked={kept.value} onChange={(event) => (kept.value = event.currentTarget.checked)} />
           {t("recovery.tick")}
         </label>
         <p class="go">
-          <Button kind={kept.value ? "now" : "next"} size="big" onPress={onward}>{t("recovery.on")}</Button>
+          <Button kind={kept.value ? "now" : "next"} size="big" onPress={onward}>{on}</Button>
         </p>
         {pressedEarly.value && !kept.value && <Wrong>{t("recovery.first")}</Wrong>}
+        {children}
       </main>
     </div>
   );
@@ -45,9 +53,9 @@ export function Recovery({ code, title, onKept }: RecoveryProps) {
 
 function CodeSheet({ code, title }: { code: string; title: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const outcome = useSignal<"links.copied" | "links.byHand" | null>(null);
+  const outcome = useSignal<"recovery.copied" | "recovery.byHand" | null>(null);
   const press = async () => {
-    outcome.value = (await copy(code, field.current)) ? "links.copied" : "links.byHand";
+    outcome.value = (await copy(code, field.current)) ? "recovery.copied" : "recovery.byHand";
   };
   return (
     <section class="sheet code-sheet" aria-label={t("recovery.code")}>

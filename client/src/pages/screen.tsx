@@ -8,6 +8,7 @@ import { line, screen, timeLeft } from "../session.ts";
 import { allowSound, tone } from "../sound.ts";
 import { t } from "../texts.ts";
 import { Joining } from "./screen/Joining.tsx";
+import { Leading } from "./screen/Leading.tsx";
 import { Talk } from "./screen/Talk.tsx";
 import "../styles/pages/screen-sheet.css";
 import "../styles/pages/screen.css";
@@ -19,6 +20,7 @@ export function Screen() {
   return (
     <div class="screen">
       {view.visit && !view.invitation ? <Talk view={view} /> : <Joining view={view} />}
+      <Leading />
       {line.value.t !== "live" && <p class="screen-line"><Conn /></p>}
       {view.visit && <Sound />}
     </div>

@@ -1,6 +1,7 @@
-// Who is at the table, as a list; and taking somebody away who is there twice or by mistake.
+// Who is at the table, as a list; handing over to one of them, and taking somebody away who is there twice.
 import { useSignal } from "../../draw.ts";
 import { polite } from "../../announce.ts";
+import { offer } from "../../lead/offering.ts";
 import { Outcome, useActs } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -8,6 +9,7 @@ import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { command, group, here, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { peopleOpen } from "./dialogs.ts";
+import { PersonAsk, type Deed } from "./PersonAsk.tsx";
 
 export function PeopleDialog() {
   const close = <Button first onPress={() => (peopleOpen.value = false)}>{t("links.close")}</Button>;
@@ -18,20 +20,34 @@ export function PeopleDialog() {
   );
 }
 
+interface Asked {
+  id: string;
+  deed: Deed;
+}
+
 export function People() {
-  const removing = useSignal<string | null>(null);
+  const asked = useSignal<Asked | null>(null);
   const act = useActs();
   const rows = useRowFocus<HTMLUListElement>();
   const remove = async (id: string, name: string) => {
-    removing.value = null;
     if (await act.run(() => command({ t: "remove", participant: id }))) polite(t("desk.people.removed", { name }));
+  };
+  const run = ({ id, deed }: Asked) => {
+    asked.value = null;
+    return deed === "remove" ? remove(id, nameOf(id)) : act.run(() => offer(id));
   };
   return (
     <>
       <ul class="people-list" ref={rows}>
-        {group.value?.order.map((id) => (
-          <Person key={id} id={id} asking={removing.value === id} onAsk={(ask) => (removing.value = ask ? id : null)} onRemove={remove} />
-        ))}
+        {group.value?.order.map((id) => {
+          const deed = asked.value?.id === id ? asked.value.deed : null;
+          return (
+            <li key={id} data-row>
+              <Person id={id} quiet={deed !== null} onAsk={(next) => (asked.value = { id, deed: next })} />
+              {deed && <PersonAsk id={id} deed={deed} onNo={() => (asked.value = null)} onYes={() => run({ id, deed })} />}
+            </li>
+          );
+        })}
       </ul>
       <Outcome of={act} />
     </>
@@ -40,42 +56,41 @@ export function People() {
 
 interface PersonProps {
   id: string;
-  asking: boolean;
-  onAsk: (ask: boolean) => void;
-  onRemove: (id: string, name: string) => unknown;
+  /** A question about this person is open, so nothing else is offered. */
+  quiet: boolean;
+  onAsk: (deed: Deed) => void;
 }
 
-function Person({ id, asking, onAsk, onRemove }: PersonProps) {
+function Person({ id, quiet, onAsk }: PersonProps) {
   const name = nameOf(id);
   return (
-    <li data-row>
+    <>
       <span class="person-name">{name}</span>
       <span class="soft small">{about(id)}</span>
-      {id !== me.value && !asking && (
-        <Button kind="words" onPress={() => onAsk(true)}>
-          {t("desk.people.remove")}<span class="unseen">{`: ${name}`}</span>
-        </Button>
+      {id !== me.value && !quiet && (
+        <span class="person-acts">
+          {id !== group.value?.offered && (
+            <Button kind="words" onPress={() => onAsk("offer")}>
+              {t("lead.offer")}<span class="unseen">{`: ${name}`}</span>
+            </Button>
+          )}
+          <Button kind="words" onPress={() => onAsk("remove")}>
+            {t("desk.people.remove")}<span class="unseen">{`: ${name}`}</span>
+          </Button>
+        </span>
       )}
-      {asking && (
-        <div class="removing" role="group" aria-label={t("desk.people.removeAsk", { name })}>
-          <p><b>{t("desk.people.removeAsk", { name })}</b> {t("desk.people.removeWhat", { name })}</p>
-          <div class="buttons">
-            <Button size="small" onPress={() => onAsk(false)}>{t("desk.people.keep")}</Button>
-            <Button size="small" kind="stop" onPress={() => onRemove(id, name)}>{t("desk.people.removeWho", { name })}</Button>
-          </div>
-        </div>
-      )}
-    </li>
+    </>
   );
 }
 
-/** "you, facilitator" · "at the table" · "away, case-bringer". */
+/** "you, facilitator" · "at the table, asked to lead" · "away, case-bringer". */
 function about(id: string): string {
   const view = group.value;
   const parts = [
     id === me.value ? t("desk.people.you") : t(here.value.includes(id) ? "desk.people.here" : "desk.people.away"),
     id === view?.facilitator && t("desk.people.leads"),
     id === view?.bringer && t("desk.people.bringer"),
+    id === view?.offered && t("lead.isAsked"),
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -5,3 +5,7 @@ export const linksOpen = signal(false);
 export const screenOpen = signal(false);
 export const peopleOpen = signal(false);
 export const closeOpen = signal(false);
+
+export function closeAll(): void {
+  for (const open of [linksOpen, screenOpen, peopleOpen, closeOpen]) open.value = false;
+}

@@ -12,7 +12,8 @@ export function inviteOnce(): () => void {
   return effect(() => {
     const view = group.value;
     const link = peopleLink(sessionId.value);
-    if (!link || view?.session.stage !== "waiting" || draft(INVITED).peek()) return;
+    // Whoever began invites by itself; who leads after them finds the screen as it is.
+    if (!link || view?.session.stage !== "waiting" || view.lead || draft(INVITED).peek()) return;
     draft(INVITED).value = "yes";
     if (!view.invitation) void command({ t: "invite", link: write(link, "invitation", "", "link") });
   });

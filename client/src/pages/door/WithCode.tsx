@@ -3,8 +3,8 @@ import { useSignal } from "../../draw.ts";
 import { readCode } from "../../code.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { recover } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { recover } from "./recover.ts";
 
 const LONGEST = 100; // bytes; a code has 39 with its spaces
 

@@ -1,5 +1,6 @@
 // The frame of a participant's page, always in this order: skip link, strip, what it is about, the plan, the bar.
 import type { ComponentChildren } from "preact";
+import { leading, matters } from "../../lead/matters.ts";
 import { Bar, BAR_ID } from "../../parts/frame/Bar.tsx";
 import { Menu } from "../../parts/menu/Menu.tsx";
 import { MiniPlan } from "../../parts/plan/MiniPlan.tsx";
@@ -19,6 +20,7 @@ export function Frame({ over, title, bar, children }: FrameProps) {
       {bar && <a class="skip" href={`#${BAR_ID}`}>{t("circle.skip")}</a>}
       <Strip over={over} title={title} plan={<MiniPlan seats={mySeats.value} clock={clockNow.value} you={me.value} />}>
         <Menu />
+        {matters.value && leading.value && <leading.value.Lead />}
       </Strip>
       <main>{children}</main>
       <aside aria-label={t("circle.table")}><TablePlan /></aside>

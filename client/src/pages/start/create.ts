@@ -4,6 +4,7 @@ import { makeCode, showCode } from "../../code.ts";
 import { derive } from "../../cipher/derive.ts";
 import { device } from "../../disk.ts";
 import { keepKeys, keepRoot, wipe, type Keys } from "../../keep.ts";
+import { proofOf, wrapUnder } from "../../lead/wrapping.ts";
 import type { Code, CreateSession, Language } from "../../protocol.ts";
 import { seal, type Place } from "../../seal.ts";
 
@@ -83,8 +84,8 @@ function request(letter: Letter, made: Secrets): CreateSession {
     proof: b64url(derive(made.root, "seat")),
     join: keys.j,
     screen: keys.s,
-    recovery: b64url(derive(made.recovery, "recovery")),
-    wrap: seal(derive(made.recovery, "wrap"), place("wrap", "", "keys"), JSON.stringify(keys)),
+    recovery: proofOf(made.recovery),
+    wrap: wrapUnder(made.recovery, made.id, keys),
     ...(letter.code ? { code: letter.code } : {}),
   };
 }
