@@ -21,6 +21,7 @@ Code = Literal[
     "not_yours",  # somebody else wrote it
     "unknown_item",
     "other_visit",  # the group has moved on meanwhile
+    "overtaken",  # it did not happen in its time, and something asked later on the same page has
     "too_many_items",  # as many as the method allows each
     "deck_closed",
     "wrong_slip",

@@ -278,6 +278,7 @@ export type Code =
   | "not_yours"
   | "unknown_item"
   | "other_visit"
+  | "overtaken"
   | "too_many_items"
   | "deck_closed"
   | "wrong_slip"

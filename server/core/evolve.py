@@ -11,9 +11,6 @@ from server.core.activities import actions, agenda, cards, case, lead, people, q
 from server.core.session import Session, beginning
 from server.core.value import replace, value
 
-# A participant with more tabs than this at once is not resending; the oldest tab is forgotten.
-MOST_TABS = 64
-
 Change = tuple[str, Callable[[Any, Any], Any]]
 
 
@@ -103,15 +100,8 @@ def apply(session: Session, entry: Entry) -> Session:
     if entry.at is not None:
         known["touched"] = entry.at
     if entry.by and entry.ref:
-        known["tabs"] = {**session.tabs, entry.by: _counted(session, entry.by, entry.ref)}
+        known["tabs"] = session.counted(entry.by, entry.ref)
     return evolve(session, entry.events, **known)
-
-
-def _counted(session: Session, participant: str, ref: str) -> dict[str, int]:
-    tab, _, n = ref.partition(":")
-    others = {key: value for key, value in session.tabs.get(participant, {}).items() if key != tab}
-    latest = list(others.items())[1 - MOST_TABS :]
-    return dict([*latest, (tab, int(n))])
 
 
 def fold(entries: Iterable[Entry]) -> Session:

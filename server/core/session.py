@@ -18,6 +18,7 @@ from server.core.activities.report import Report
 from server.core.activities.script import Script, Visit
 from server.core.activities.slips import Decks
 from server.core.events import SessionCreated
+from server.core.once import NEW, Tab, counted
 from server.core.scene import Moment, Scene, settings_of
 from server.core.value import value
 
@@ -26,7 +27,7 @@ from server.core.value import value
 class Session:
     """Everything that was decided so far, and nothing that lies in an open urn.
 
-    `touched`: epoch ms of the last named commit. `tabs`: by participant, the highest reference of each tab.
+    `touched`: epoch ms of the last named commit. `tabs`: by participant, what each tab has done.
     """
 
     created: SessionCreated
@@ -41,7 +42,7 @@ class Session:
     cards: Cards = field(default_factory=Cards)
     actions: Actions = field(default_factory=Actions)
     report: Report = field(default_factory=Report)
-    tabs: dict[str, dict[str, int]] = field(default_factory=dict)
+    tabs: dict[str, dict[str, Tab]] = field(default_factory=dict)
 
     @property
     def stage(self) -> Stage:
@@ -85,9 +86,23 @@ class Session:
         return frozenset(wordings).union(*read)
 
     def knows(self, participant: str, ref: str) -> bool:
-        """Whether a named command (`<tab>:<n>`) of a participant was done before: n is at or below the highest."""
+        """Whether a named command (`<tab>:<n>`) of a participant was done before."""
+        tab, n = self._tab(participant, ref)
+        return tab.did(n)
+
+    def passed(self, participant: str, ref: str) -> bool:
+        """Whether it was not, though something was that the same tab asked later."""
+        tab, n = self._tab(participant, ref)
+        return tab.passed(n)
+
+    def counted(self, participant: str, ref: str) -> dict[str, dict[str, Tab]]:
+        """`tabs` with one more that was done."""
         tab, _, n = ref.partition(":")
-        return n.isdecimal() and int(n) <= self.tabs.get(participant, {}).get(tab, 0)
+        return {**self.tabs, participant: counted(self.tabs.get(participant, {}), tab, int(n))}
+
+    def _tab(self, participant: str, ref: str) -> tuple[Tab, int]:
+        tab, _, n = ref.partition(":")
+        return (self.tabs.get(participant, {}).get(tab, NEW), int(n)) if n.isdecimal() else (NEW, 1)
 
 
 def beginning(created: SessionCreated) -> Session:

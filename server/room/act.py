@@ -62,6 +62,10 @@ class Asked:
         """Whether this was done before, and is resent."""
         return isinstance(self.actor, Member) and session.knows(self.actor.participant, self.ref)
 
+    def was_passed(self, session: Session) -> bool:
+        """Whether it was not, and the same tab has done something that it asked later."""
+        return isinstance(self.actor, Member) and session.passed(self.actor.participant, self.ref)
+
     def entry(self, events: tuple[Event, ...], now: int) -> Entry:
         """What the log will say. Of an anonymous command it says only what happened: not who, not when."""
         if self.anonymous:
@@ -90,6 +94,9 @@ class Acting:
             if (isinstance(decision, Refusal) or decision == ()) and await self.catch_up():
                 # Nothing would have been appended, so nothing else tells that another node was ahead.
                 continue
+            if decision and not isinstance(decision, Refusal) and asked.was_passed(self._log.state):
+                # It was refused then, and the refusal got lost: now it might undo what came after it.
+                return Refusal("overtaken")
             try:
                 return await self._follow(asked, decision)
             except Conflict:

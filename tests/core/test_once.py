@@ -1,7 +1,8 @@
 """Rules of once: a command sent again, even late, happens once."""
 
 from protocol import commands as c
-from server.core.evolve import MOST_TABS, fold
+from server.core.evolve import fold
+from server.core.once import MOST_GAPS, MOST_TABS
 from tests.core.given import ANNA, BRAM, CARDS, CASE, LEADER, QUESTIONS, at, item, names, of_deck, put, sealed
 
 TAB, OTHER = "a" * 12, "b" * 12
@@ -21,12 +22,27 @@ def test_resent() -> None:
 
 
 def test_late() -> None:
-    """[ONCE2] A reference below the highest of its tab is known, too; tabs and participants count for themselves."""
+    """[ONCE2] Each reference of a tab that was done is known, however many came after it; tabs and participants count
+    for themselves."""
     scenario = at(QUESTIONS)
-    scenario.does(ANNA, ask("a"), f"{TAB}:7")
-    assert scenario.session.knows(ANNA, f"{TAB}:6")
-    assert not scenario.session.knows(ANNA, f"{OTHER}:6")
-    assert not scenario.session.knows(BRAM, f"{TAB}:6")
+    scenario.does(ANNA, ask("a"), f"{TAB}:1")
+    scenario.does(ANNA, ask("b"), f"{TAB}:2")
+    assert scenario.session.knows(ANNA, f"{TAB}:1")
+    assert not scenario.session.knows(ANNA, f"{OTHER}:1")
+    assert not scenario.session.knows(BRAM, f"{TAB}:1")
+
+
+def test_passed() -> None:
+    """[ONCE8] Of what a tab asked before the latest that was done, what was not done is known as well, as far back as
+    thirty-two gaps."""
+    scenario = at(CASE)
+    for n in range(MOST_GAPS + 1):
+        scenario.does(ANNA, c.Ready(t="ready", visit=2, ready=n % 2 == 0), f"{TAB}:{3 * n + 3}")
+    passed = [n for n in range(1, 3 * MOST_GAPS + 5) if scenario.session.passed(ANNA, f"{TAB}:{n}")]
+    assert passed == [n for n in range(4, 3 * MOST_GAPS + 3) if n % 3]
+    assert [n for n in passed if scenario.session.knows(ANNA, f"{TAB}:{n}")] == []
+    assert all(scenario.session.knows(ANNA, f"{TAB}:{n}") for n in (1, 2, 3, 3 * MOST_GAPS + 3))
+    assert not scenario.session.passed(ANNA, f"{OTHER}:1")
 
 
 def test_absolute() -> None:

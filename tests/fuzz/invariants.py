@@ -19,7 +19,8 @@ from server.core.again import Again
 from server.core.audience import project, project_guest, project_own, project_screen
 from server.core.ends import Keep, end_of
 from server.core.events import CardRephrased, DeckShown, VoteCounted, VoteTooFew
-from server.core.evolve import MOST_TABS, Entry, fold
+from server.core.evolve import Entry, fold
+from server.core.once import MOST_TABS
 from server.core.patch import diff
 from server.core.session import Session
 from server.store.codec import decode, encode

@@ -64,6 +64,27 @@ async def test_a_late_resend(kring: Serving) -> None:
     await leave(anna, bram, again)
 
 
+async def test_a_late_resend_of_a_refusal(kring: Serving) -> None:
+    """[ONCE9] What was refused, whose refusal got lost, is not told to be done after something later was: it is refused
+    again, or `overtaken`; where there is nothing to do, it is done."""
+    (anna,) = await circle(kring, 0)
+    early, wrong = anna.command("advance", visit=1), anna.command("choose", id="a" * 12)
+    assert [(await anna.answer(one))["code"] for one in (early, wrong)] == ["not_now", "not_now"]
+    await anna.done("begin")
+    idle = anna.command("begin")
+    assert (await anna.answer(idle))["t"] == "done"
+    await anna.done("pause", visit=1)
+    again = await facilitator(kring, anna.links)
+    assert [(await again.answer(one)).get("code") for one in (early, wrong, idle)] == [
+        "overtaken",
+        "unknown_item",
+        None,
+    ]
+    assert again.view["visit"]["n"] == 1
+    await again.done("advance", visit=1)
+    await leave(anna, again)
+
+
 async def test_pressed_by_two(kring: Serving) -> None:
     """[ROOM4] Of commands that come at the same time each is decided on what the one before left."""
     anna, _ = people = await circle(kring, 1)
