@@ -1,4 +1,4 @@
-"""A line to a server, held in the hand: a test holds it, delivers it, cuts it."""
+"""A line to a server, held in the hand: a test holds it, delays it, delivers it, cuts it."""
 
 import asyncio
 import contextlib
@@ -36,11 +36,18 @@ class Hand:
         # What is in a packet that never arrives, on its way down; None: all arrive. And how many did not.
         self.loses: bytes | None = None
         self.lost = 0
-        self.url = ""
+        # Seconds that whatever is passed on takes.
+        self.late = 0.0
+        # Where it listens; set by `start`.
+        self.port = 0
 
     async def start(self) -> None:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
-        self.url = f"redis://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}"
 
     async def stop(self) -> None:
         self._server.close()
@@ -82,7 +89,11 @@ class Hand:
         self._connections.clear()
 
     async def _accept(self, near_in: asyncio.StreamReader, near: asyncio.StreamWriter) -> None:
-        far_in, far = await asyncio.open_connection("127.0.0.1", self._port)
+        try:
+            far_in, far = await asyncio.open_connection("127.0.0.1", self._port)
+        except OSError:
+            near.transport.abort()  # nobody is there
+            return
         connection = _Connection(near, far)
         self._connections.append(connection)
         for pumping in (self._pump(near_in, far, connection.up), self._pump(far_in, near, connection.down)):
@@ -99,6 +110,10 @@ class Hand:
                 if self.loses is not None and self.loses in data:
                     self.lost += 1
                     continue
+                if self.late:
+                    await asyncio.sleep(self.late)
                 writing.write(data)
                 await writing.drain()
+        # Who hangs up on a line that is held tells nobody: that line is half open.
+        await gate.wait()
         writing.close()

@@ -1,0 +1,59 @@
+"""When all is whole again: every pile and ballot box is closed and opened, so that what lay in them can be judged."""
+
+from collections.abc import Callable
+
+from tests.chaos.page import Page
+from tests.chaos.slips import dealt, decks
+from tests.chaos.trace import Asked, Trace
+from tests.circle import Message
+from tests.store.waiting import until
+
+
+async def play(pages: list[Page], trace: Trace) -> None:
+    trace.note("", "endgame")
+    people = [page for page in pages if page.person and page.over is None]
+    await alike(pages)
+    anna = next(page for page in people if "facilitator" in page.own["roles"])
+    for deck in [deck for deck, (status, _) in decks(anna).items() if status == "open"]:
+        await answered(anna, {"t": "close_deck", "deck": deck})
+    for deck in [deck for deck, (status, _) in decks(anna).items() if status == "asking"]:
+        await until(lambda deck=deck: all(decks(page)[deck][0] == "asking" for page in people))  # type: ignore[misc]
+        for page in people:
+            await _let_open(page, deck)
+        await answered(anna, {"t": "reveal", "deck": deck})
+    await alike(pages)
+    await until(lambda: _presence_is_right(pages, people))
+
+
+async def _let_open(page: Page, deck: str) -> None:
+    assert page.person
+    for slip in dealt(page, deck)[: decks(page)[deck][1]]:
+        written = page.person.writings
+        if slip in written.by_slip:
+            agrees = written.consents.get(slip, page.dice.random() < 0.5)
+            await answered(page, {"t": "consent", "deck": deck, "slip": slip, "open": agrees}, True)
+
+
+async def answered(page: Page, do: Message, anonymous: bool = False) -> Asked:
+    asked = page.ask(do, anonymous)
+    await until(lambda: bool(asked.answers), within=30)
+    return asked
+
+
+async def alike(pages: list[Page]) -> None:
+    """Until the last news has come to everyone."""
+    present = [page for page in pages if page.over is None]
+    await until(_of_one_mind(present), within=30)
+
+
+def _of_one_mind(present: list[Page]) -> Callable[[], bool]:
+    def holds() -> bool:
+        first = {page.view["audience"]: page.view for page in present}
+        return all(page.view == first[page.view["audience"]] for page in present)
+
+    return holds
+
+
+def _presence_is_right(pages: list[Page], people: list[Page]) -> bool:
+    here = {page.own["id"] for page in people}
+    return all(set(page.here) == here for page in pages if page.over is None)

@@ -1,0 +1,72 @@
+"""What people are likely to do, by phase and role; now and then anything at all, or what they did before."""
+
+import asyncio
+from random import Random
+from typing import Final
+
+from protocol.commands import ANONYMOUS
+from tests.chaos.makings import MAKE
+from tests.chaos.page import Page
+
+# By activity of the phase and role: what is likely, as often as it is named.
+GROUP: Final = {
+    "agenda": ("propose propose withdraw_proposal deal cast cast cast look_up"),
+    "case": "offer_wording withdraw_offer",
+    "questions": "ask ask withdraw_question",
+    "cards": "deal put put put put take_back look_up consent consent rephrase",
+    "actions": "note_action note_action drop_action pass",
+}
+FACILITATOR: Final = {
+    "agenda": "open_vote open_vote choose close_deck",
+    "case": "advance",
+    "questions": "order_questions give_floor mark_answered park_question queue_again",
+    "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight",
+    "actions": "back back",
+}
+BRINGER: Final = {
+    "agenda": "propose",
+    "case": "tell_case word_question",
+    "questions": "rate",
+    "cards": "strike",
+    "actions": "include name_in_report",
+}
+ALWAYS: Final = "ready ready rename pair look_up deal rephrase consent decline_lead accept_lead take_lead"
+LEADING: Final = "advance advance back allot pause resume spotlight invite offer_lead"
+
+ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05
+PAUSE: Final = (0.02, 0.15)
+# Who has so much unanswered waits, as people do.
+PATIENCE = 8
+
+
+async def act(page: Page, dice: Random) -> None:
+    """One thing after the other, until cancelled."""
+    while True:
+        await asyncio.sleep(dice.uniform(*PAUSE))
+        if page.view.get("audience") == "group" and len(page.unanswered) < PATIENCE:
+            _do_something(page, dice)
+
+
+def _do_something(page: Page, dice: Random) -> None:
+    if page.done and dice.random() < AGAIN:
+        # Answered long ago; the answer got lost, as far as the server knows.
+        page.send([dice.choice(page.done)])
+        return
+    kind = dice.choice(list(MAKE) if dice.random() < ANYTHING else likely(page))
+    made = MAKE[kind](page, dice)
+    if made is not None:
+        page.ask({"t": kind, **made}, kind in ANONYMOUS, dice.random() < TWICE)
+
+
+def likely(page: Page) -> list[str]:
+    """What this person may do here, mostly."""
+    roles = page.own["roles"]
+    if "visit" not in page.view:
+        return ["begin"] if "facilitator" in roles else ["propose", "rename", "withdraw_proposal"]
+    activities = [activity["t"] for activity in page.view["phases"][page.view["visit"]["phase"]]["activities"]]
+    found = ALWAYS.split()
+    for activity in activities:
+        found += (BRINGER if "case-bringer" in roles else GROUP)[activity].split() * 3
+        if "facilitator" in roles:
+            found += FACILITATOR[activity].split() * 3
+    return found + (LEADING.split() if "facilitator" in roles else [])

@@ -1,0 +1,165 @@
+"""Every command there is, made up by somebody on a page: with things that are there, and now and then that are not."""
+
+from collections.abc import Callable, Iterable
+from random import Random
+from typing import Any, Final
+
+from tests.chaos.page import Page
+from tests.chaos.slips import MAKE_SLIPS
+from tests.circle import Message, some_id
+from tests.sealing import b64
+
+# How often somebody names a thing that does not exist.
+ODD = 0.03
+Make = Callable[[Page, Random], Message | None]
+
+
+def one_of(dice: Random, things: Iterable[str]) -> str | None:
+    """Any of them; now and then what is none of them, and None where there are none."""
+    known = list(things)
+    if dice.random() < ODD:
+        return some_id()
+    return dice.choice(known) if known else None
+
+
+def own(page: Page, items: dict[str, Any]) -> list[str]:
+    return [key for key, item in items.items() if item.get("by") == page.own.get("id")]
+
+
+def new_or_own(page: Page, dice: Random, items: dict[str, Any]) -> str:
+    """The id of something to be written: a new one, or an own one in other words."""
+    mine = own(page, items)
+    return dice.choice(mine) if mine and dice.random() < 0.4 else some_id()
+
+
+def sealed(page: Page, kind: str, item: str, name: str = "text") -> str:
+    assert page.person
+    return page.person.links.sealed(page.person.sentence(), kind, item, name)
+
+
+def visit(page: Page, dice: Random) -> int:
+    now = int(page.view.get("visit", {"n": 0})["n"])
+    return now if dice.random() > ODD else now - 1
+
+
+def with_visit(page: Page, dice: Random) -> Message:
+    return {"visit": visit(page, dice)}
+
+
+def nothing(page: Page, dice: Random) -> Message:
+    return {}
+
+
+def item(where: Callable[[Page], Iterable[str]], **more: Callable[[Random], Any]) -> Make:
+    """Something that is there, and what is to become of it."""
+
+    def make(page: Page, dice: Random) -> Message | None:
+        found = one_of(dice, where(page))
+        return {"id": found, **{name: choose(dice) for name, choose in more.items()}} if found else None
+
+    return make
+
+
+def card(name: str) -> Make:
+    """An opened card, and a value that is set."""
+
+    def make(page: Page, dice: Random) -> Message | None:
+        cards = opened(page)
+        return {"card": dice.choice(cards), name: dice.random() < 0.7} if cards else None
+
+    return make
+
+
+def questions(page: Page) -> list[str]:
+    return list(page.view["questions"]["items"])
+
+
+def proposals(page: Page) -> list[str]:
+    return list(page.view["agenda"]["order"])
+
+
+def opened(page: Page) -> list[str]:
+    return [card for deck in page.view["decks"].values() for card in deck["order"]]
+
+
+def written(kind: str, where: Callable[[Page], dict[str, Any]]) -> Make:
+    """A text of one's own, new or in other words."""
+
+    def make(page: Page, dice: Random) -> Message:
+        key = new_or_own(page, dice, where(page))
+        return {"id": key, "text": sealed(page, kind, key)}
+
+    return make
+
+
+def propose(page: Page, dice: Random) -> Message:
+    key = new_or_own(page, dice, page.view["agenda"]["proposals"])
+    return {"id": key, "title": sealed(page, "proposal", key, "title"), "line": sealed(page, "proposal", key, "line")}
+
+
+def invite(page: Page, dice: Random) -> Message:
+    return {"link": sealed(page, "invitation", "", "link") if dice.random() < 0.7 else None}
+
+
+def anyone(page: Page, dice: Random) -> str:
+    return dice.choice(page.view["order"]) if dice.random() > ODD else "p77"
+
+
+def lead(page: Page, dice: Random) -> Message:
+    wrap = sealed(page, "wrap", "", "keys")
+    secrets = {name: b64(dice.randbytes(32)) for name in ("code", "screen")}
+    return {"of": page.view["facilitator"], "wrap": wrap, **secrets}
+
+
+def shuffled(page: Page, dice: Random) -> Message:
+    queue = list(page.view["questions"]["queue"])
+    dice.shuffle(queue)
+    return {"ids": queue[: dice.randint(0, len(queue))]}
+
+
+MAKE: Final[dict[str, Make]] = {
+    "rename": lambda page, dice: {"name": sealed(page, "person", "", "name")},
+    "invite": invite,
+    "pair": lambda page, dice: {"box": b64(dice.randbytes(32)), "content": "A" * 200},
+    "offer_lead": lambda page, dice: {"to": anyone(page, dice) if dice.random() < 0.8 else None},
+    "accept_lead": lead,
+    "decline_lead": lambda page, dice: {"of": page.view["facilitator"]},
+    "take_lead": lead,
+    "begin": nothing,
+    "advance": with_visit,
+    "back": with_visit,
+    "allot": lambda page, dice: with_visit(page, dice) | {"seconds": dice.randint(30, 3000)},
+    "pause": with_visit,
+    "resume": with_visit,
+    "ready": lambda page, dice: with_visit(page, dice) | {"ready": dice.random() < 0.6},
+    "spotlight": lambda page, dice: {"item": one_of(dice, [*questions(page), *opened(page)])},
+    "propose": propose,
+    "withdraw_proposal": item(lambda page: own(page, page.view["agenda"]["proposals"])),
+    "open_vote": with_visit,
+    "choose": item(proposals),
+    "tell_case": lambda page, dice: {"story": sealed(page, "case", "", "story")},
+    "word_question": lambda page, dice: {"id": (key := some_id()), "text": sealed(page, "wording", key)},
+    "offer_wording": written("offer", lambda page: page.view["case"]["offers"]),
+    "withdraw_offer": item(lambda page: own(page, page.view["case"]["offers"])),
+    "ask": written("question", lambda page: page.view["questions"]["items"]),
+    "withdraw_question": item(lambda page: own(page, page.view["questions"]["items"])),
+    "order_questions": shuffled,
+    "give_floor": item(questions),
+    "mark_answered": item(lambda page: [page.view["questions"]["floor"]] if "floor" in page.view["questions"] else []),
+    "park_question": item(questions),
+    "queue_again": item(questions),
+    "rate": item(questions, rating=lambda dice: dice.choice(("cold", "lukewarm", "warm"))),
+    "open_deck": with_visit,
+    "strike": card("strikes"),
+    "set_aside": card("aside"),
+    "ask_rephrase": card("asked"),
+    "note_action": written("action", lambda page: page.view["actions"]["items"]),
+    "drop_action": item(lambda page: own(page, page.view["actions"]["items"])),
+    "pass": lambda page, dice: {"passes": dice.random() < 0.5},
+    "include": lambda page, dice: {
+        "item": one_of(dice, [*proposals(page), *opened(page), *page.view["actions"]["order"]]) or some_id(),
+        "included": dice.random() < 0.7,
+    },
+    "name_in_report": lambda page, dice: {"names": dice.random() < 0.5},
+    **MAKE_SLIPS,
+}

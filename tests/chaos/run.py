@@ -1,0 +1,163 @@
+"""One run: a circle of twelve seats on three nodes, some seconds in which all goes wrong, and then the judge."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import httpx
+
+from server.room.log import KIND
+from server.store.port import Ref
+from server.store.streams import Streams
+from tests.chaos import anonymous, endgame, judge, numbers, urns
+from tests.chaos.faults import Fault, carry_out, planned
+from tests.chaos.ground import NODES, Ground, Nursery
+from tests.chaos.habits import act
+from tests.chaos.page import Page
+from tests.chaos.person import Person
+from tests.chaos.trace import Trace
+from tests.circle import Links
+from tests.sealing import b64
+from tests.store.waiting import until
+
+# With the facilitator, who is also on a phone, and the screen: twelve seats.
+OTHERS = 9
+LATE = 2
+METHODS = ("nic-seven-phase", "general-four-step")
+SETTLED_WITHIN = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`wrong`: what the judge found, nothing if all is well; the rest is for who looks into it, or counts."""
+
+    seed: int
+    wrong: list[str]
+    plan: list[Fault]
+    lines: list[str]
+    counted: Counter[str]
+    deaths: Counter[str]
+
+    def counts(self) -> Counter[str]:
+        """For a sum over many runs."""
+        deaths = Counter({f"died {death}": count for death, count in self.deaths.items()})
+        return self.counted + deaths + Counter(f"fault: {fault.what}" for fault in self.plan) + Counter(["seeds"])
+
+    def told(self) -> str:
+        """What somebody needs who is to find the fault."""
+        faults = "\n".join(f"{fault.at:8.2f} {fault.what} {fault.node} {fault.lasting}" for fault in self.plan)
+        wrong = "\n".join(self.wrong[:20])
+        return f"seed {self.seed}\n-- wrong\n{wrong}\n-- plan\n{faults}\n-- deaths\n{dict(self.deaths)}"
+
+
+async def run(folder: Path, nursery: Nursery, seed: int, seconds: float) -> Outcome:
+    """`seconds`: how long people and faults go on."""
+    dice, trace = Random(seed), Trace()
+    plan = planned(dice, seconds, NODES)
+    async with Ground(folder, seed, nursery) as ground:
+        links = await _create(ground, METHODS[seed % len(METHODS)])
+        async with _circle(links, ground, trace, dice) as pages:
+            try:
+                await _chaos(pages, plan, ground, seconds)
+                await _come_to_rest(pages, ground, trace)
+            except TimeoutError:
+                trace.fail("it never came to rest")
+            history, told = await _history(ground), await numbers.words(ground)
+        deaths = ground.deaths()
+    judge.judge(history, pages, trace)
+    urns.judge(history, pages, trace)
+    anonymous.judge(history, pages, trace)
+    anonymous.judge_files(folder, trace)
+    anonymous.judge_words(told + ground.logs(), links, pages, trace)
+    return Outcome(seed, trace.wrong, plan, trace.lines, trace.counted, deaths)
+
+
+async def _come_to_rest(pages: list[Page], ground: Ground, trace: Trace) -> None:
+    await _settle(pages, ground, trace)
+    await endgame.play(pages, trace)
+    await numbers.unmoved_by_a_card(pages, ground, trace)
+    await endgame.alike(pages)
+
+
+@asynccontextmanager
+async def _circle(links: Links, ground: Ground, trace: Trace, dice: Random) -> AsyncIterator[list[Page]]:
+    """The facilitator first, twice; the screen last."""
+    anna = Person(links, "Anna uit Assen", links.root)
+    others = [Person(links, f"Nummer {n} uit Norg") for n in range(OTHERS)]
+    people = [anna, anna, *others, None]
+    pages = [
+        Page(f"{n} {person.name.split()[0] if person else 'screen'}", person, ground, trace, Random(dice.random()))
+        for n, person in enumerate(people)
+    ]
+    for page in pages:
+        page.start()
+    try:
+        await until(lambda: all(page.up for page in pages))
+        yield pages
+    finally:
+        await asyncio.gather(*(page.stop() for page in pages))
+
+
+async def _create(ground: Ground, method: str) -> Links:
+    links = Links()
+    ground.session, ground.screen = links.id, {"t": "screen", "token": b64(links.screen)}
+    request = links.request(name="Anna uit Assen", method=method)
+
+    async def created() -> bool:
+        async with httpx.AsyncClient() as web:
+            try:
+                url = f"http://127.0.0.1:{ground.nodes[0].door.port}/api/sessions"
+                return (await web.post(url, json=request)).status_code == 201
+            except httpx.TransportError:
+                return False
+
+    await until(created, within=20)
+    return links
+
+
+async def _chaos(pages: list[Page], plan: list[Fault], ground: Ground, seconds: float) -> None:
+    acting = [asyncio.create_task(_live(page, n, seconds)) for n, page in enumerate(pages) if page.person]
+    try:
+        await carry_out(plan, ground)
+    finally:
+        for one in acting:
+            one.cancel()
+        ended = await asyncio.gather(*acting, return_exceptions=True)
+    mistakes = [one for one in ended if isinstance(one, Exception)]
+    if mistakes:
+        raise mistakes[0]
+
+
+async def _live(page: Page, n: int, seconds: float) -> None:
+    """Take a seat, some of them late, and go on."""
+    if n > OTHERS + 1 - LATE:
+        await asyncio.sleep(seconds / 3)
+    if page.view.get("audience") == "guest":
+        assert page.person
+        name = page.person.links.sealed(page.person.name, "person", "", "name")
+        page.ask({"t": "join", "name": name, "agreed": True})
+    await act(page, page.dice)
+
+
+async def _settle(pages: list[Page], ground: Ground, trace: Trace) -> None:
+    """Until all is answered, and everyone sees the same."""
+    ground.heal()
+    present = [page for page in pages if page.over is None]
+    try:
+        await until(lambda: all(page.up and not page.unanswered for page in present), within=SETTLED_WITHIN)
+    except TimeoutError:
+        stuck = [(page.name, page.up, list(page.unanswered)) for page in present if page.unanswered or not page.up]
+        trace.fail(f"never answered: {stuck}")
+    trace.note("", "all is answered")
+
+
+async def _history(ground: Ground) -> judge.History:
+    store = Streams(ground.store.url)
+    try:
+        return judge.History(await store.read(Ref(KIND, ground.session)))
+    finally:
+        await store.stop()

@@ -1,0 +1,133 @@
+"""The commands about piles and ballot boxes, made up by somebody on a page who keeps the own slips in a book."""
+
+from collections.abc import Callable
+from random import Random
+from typing import Final
+
+from tests.chaos.page import Page
+from tests.circle import Message, card_id
+from tests.sealing import pad_for, slips_in
+
+
+def decks(page: Page) -> dict[str, tuple[str, int]]:
+    """All that there are: their status, and how many things each may put in."""
+    found = {key: (str(deck["status"]), int(deck["each"])) for key, deck in page.view["decks"].items()}
+    vote = page.view["agenda"].get("vote")
+    return found | ({vote["deck"]: (vote["status"], 1)} if vote else {})
+
+
+def any_deck(page: Page, dice: Random, status: str) -> str | None:
+    """Mostly one of that status, and the newest of these."""
+    found = [key for key, (now, _) in decks(page).items() if now == status or dice.random() < 0.05]
+    return found[-1] if found else None
+
+
+def dealt(page: Page, deck: str) -> list[str]:
+    """The own slips; none before they were dealt."""
+    envelope = page.own["slips"].get(deck)
+    return slips_in(page.person.root, deck, envelope) if envelope and page.person else []
+
+
+def deal(page: Page, dice: Random) -> Message | None:
+    deck = any_deck(page, dice, "open")
+    return deal_of(page, deck) if deck else None
+
+
+def deal_of(page: Page, deck: str) -> Message:
+    assert page.person
+    return {"deck": deck, "pad": pad_for(page.person.root, deck, decks(page)[deck][1])}
+
+
+def _slip(page: Page, dice: Random, status: str) -> tuple[str, str, str | None] | None:
+    deck = any_deck(page, dice, status)
+    return _slip_of(page, dice, deck) if deck else None
+
+
+def _slip_of(page: Page, dice: Random, deck: str) -> tuple[str, str, str | None] | None:
+    """The deck, an own slip of it, and the own witness slip where there is one."""
+    slips = dealt(page, deck)
+    if not slips:
+        return None
+    each = decks(page)[deck][1]
+    return deck, dice.choice(slips[:each]), slips[each] if len(slips) > each else None
+
+
+def put(page: Page, dice: Random) -> Message | None:
+    deck = any_deck(page, dice, "open")
+    return put_into(page, dice, deck) if deck else None
+
+
+def put_into(page: Page, dice: Random, deck: str) -> Message | None:
+    found = _slip_of(page, dice, deck)
+    if found is None or page.person is None:
+        return None
+    _, slip, witness = found
+    text = page.person.links.sealed(page.person.sentence(), "card", card_id(slip))
+    said = {"deck": deck, "slip": slip, "rev": page.person.writings.next_rev(deck), "text": text}
+    return said | ({"witness": witness} if witness else {})
+
+
+def take_back(page: Page, dice: Random) -> Message | None:
+    found = _slip(page, dice, "open")
+    if found is None or page.person is None:
+        return None
+    deck, slip, witness = found
+    others = [other for other, written in page.person.writings.by_slip.items() if written[0].deck == deck]
+    said = {"deck": deck, "slip": slip, "rev": page.person.writings.next_rev(deck)}
+    return said | ({"witness": witness} if witness and others == [slip] else {})
+
+
+def cast(page: Page, dice: Random) -> Message | None:
+    found, choices = _slip(page, dice, "open"), page.view["agenda"]["order"]
+    if found is None or page.person is None or not choices:
+        return None
+    deck, slip, _ = found
+    rev = page.person.writings.next_rev(deck)
+    return {"deck": deck, "slip": slip, "rev": rev, "choice": dice.choice(choices)}
+
+
+def look_up(page: Page, dice: Random) -> Message | None:
+    deck = any_deck(page, dice, dice.choice(("open", "asking", "opened")))
+    slips = dealt(page, deck) if deck else []
+    return {"deck": deck, "slips": slips[: decks(page)[deck][1]]} if deck and slips else None
+
+
+def consent(page: Page, dice: Random) -> Message | None:
+    """Said once and for all: a slip has no revision for it."""
+    found = _slip(page, dice, "asking")
+    if found is None or page.person is None:
+        return None
+    deck, slip, _ = found
+    return {"deck": deck, "slip": slip, "open": page.person.writings.consents.get(slip, dice.random() < 0.7)}
+
+
+def rephrase(page: Page, dice: Random) -> Message | None:
+    found = _slip(page, dice, "opened")
+    if found is None or page.person is None:
+        return None
+    deck, slip, _ = found
+    text = page.person.links.sealed(page.person.sentence(), "card", card_id(slip), revision=1)
+    return {"deck": deck, "slip": slip, "text": text}
+
+
+def a_deck(status: str) -> Callable[[Page, Random], Message | None]:
+    """A deck that is to be closed or revealed."""
+
+    def make(page: Page, dice: Random) -> Message | None:
+        deck = any_deck(page, dice, status)
+        return {"deck": deck} if deck else None
+
+    return make
+
+
+MAKE_SLIPS: Final[dict[str, Callable[[Page, Random], Message | None]]] = {
+    "deal": deal,
+    "put": put,
+    "take_back": take_back,
+    "cast": cast,
+    "look_up": look_up,
+    "consent": consent,
+    "rephrase": rephrase,
+    "close_deck": a_deck("open"),
+    "reveal": a_deck("asking"),
+}
