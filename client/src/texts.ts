@@ -74,7 +74,9 @@ export function clockTime(at: number): string {
   return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
+const lists: Record<string, Intl.ListFormat> = {}; // by locale, because making one is slow
+
 /** "Anna, Bram and Chris". */
 export function listOf(words: string[]): string {
-  return new Intl.ListFormat(locale()).format(words);
+  return (lists[locale()] ??= new Intl.ListFormat(locale())).format(words);
 }

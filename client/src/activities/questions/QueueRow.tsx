@@ -1,8 +1,10 @@
 // One waiting question; an own one can be changed or withdrawn.
+import { useMemo } from "preact/hooks";
 import { draft, drafts } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
+import type { QuestionView } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
 import { command, group, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
@@ -11,20 +13,27 @@ import { change, changeField, changing, keepChange, leaveAsWas, questionText } f
 export function QueueRow({ id, place }: { id: string; place: number }) {
   const question = group.value?.questions.items[id];
   if (!question) return null;
-  const mine = question.by === me.value;
+  if (question.by !== me.value) return <Others id={id} place={place} question={question} name={nameOf(question.by)} />;
   return (
-    <li class={`row ${mine ? "mine" : ""}`}>
+    <li class="row mine">
+      <span class="place">{place}</span>
+      <div>{changing.value === id ? <Changing id={id} /> : <><p class="said">{questionText(id)}</p><Own id={id} /></>}</div>
+    </li>
+  );
+}
+
+/** The rows of others are many and stay as they are: one is drawn anew only when what it is given is another. */
+function Others({ id, place, question, name }: { id: string; place: number; question: QuestionView; name: string }) {
+  const row = () => (
+    <li class="row">
       <span class="place">{place}</span>
       <div>
-        {mine && changing.value === id ? <Changing id={id} /> : (
-          <>
-            <p class="said">{questionText(id)}</p>
-            {mine ? <Own id={id} /> : <p class="who">{nameOf(question.by)}</p>}
-          </>
-        )}
+        <p class="said">{questionText(id)}</p>
+        <p class="who">{name}</p>
       </div>
     </li>
   );
+  return useMemo(row, [place, question, name]);
 }
 
 function Own({ id }: { id: string }) {

@@ -23,4 +23,6 @@ export function arcStart({ left, of }: Clock, calm = calmMotion()): number {
   return 360 * (1 - Math.min(1, shown / of));
 }
 
-const calmMotion = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+let calmness: MediaQueryList | undefined; // asked of the browser once: each asking takes as long as ten rows
+
+const calmMotion = (): boolean => (calmness ??= matchMedia("(prefers-reduced-motion: reduce)")).matches;
