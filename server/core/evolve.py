@@ -32,7 +32,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("people", people.removed), ("lead", lead.removed)),
         *(("script", script.removed), ("agenda", agenda.removed)),
     ),
-    e.DeviceAdded: (("people", people.device_added),),
+    e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
     # leading
     e.LeadOffered: (("lead", lead.offered),),

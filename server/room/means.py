@@ -6,7 +6,7 @@ from random import Random
 
 from server.core.ends import Keep
 from server.core.scene import Moment
-from server.room.absence import Absence
+from server.room.absence import Absence, Sign
 from server.room.act import Acting
 from server.room.log import Log
 from server.room.presence import Presence
@@ -36,7 +36,11 @@ class Means:
 
 def room_of(log: Log, means: Means, node: str, unhear: Callable[[], None]) -> Room:
     """`node`: this process's name among those that share the store; `unhear`: hear no more of this log."""
-    presence = Presence(node, Absence(lambda: log.state.lead.facilitator, means.now, means.patience))
+
+    def sign() -> Sign:
+        return Sign(log.state.lead.facilitator, log.state.lead.returns)
+
+    presence = Presence(node, Absence(sign, means.now, means.patience))
 
     def moment() -> Moment:
         return Moment(means.now(), means.most, presence.away_for(), means.patience)

@@ -69,12 +69,16 @@ class Presence:
 
     def weather(self) -> dict[str, Any]:
         """Who is here; and that the facilitator is away, once that is sure and has been so for some seconds."""
-        away = self._absence.told(self._watched())
-        return {"here": self.here()} | ({"away": away} if away else {})
+        now, here = asyncio.get_running_loop().time(), self.here()
+        self._absence.watch(here, self._elsewhere.hears(now), now)
+        away = self._absence.told(now)
+        return {"here": here} | ({"away": away} if away else {})
 
     def away_for(self) -> int:
         """For how many ms the facilitator is told to be away; 0 while that is not told."""
-        return self._absence.lasts(self._watched())
+        now = asyncio.get_running_loop().time()
+        # Whoever came since the latest look was looked at; only silence goes unnoticed.
+        return self._absence.lasts(now) if self._elsewhere.hears(now) else 0
 
     def stop(self) -> None:
         if self._telling:
@@ -90,12 +94,6 @@ class Presence:
                 self._seats[participant] += change
             case Screen():
                 self._screens += change
-
-    def _watched(self) -> float:
-        """The time on the loop's clock, up to which the facilitator's absence was watched."""
-        now = asyncio.get_running_loop().time()
-        self._absence.watch(self.here(), self._elsewhere.hears(now), now)
-        return now
 
     def _look(self) -> None:
         """Tell what changed; called after whatever may have changed it, and every second."""

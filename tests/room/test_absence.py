@@ -1,11 +1,14 @@
 """Absence: what a node surely knows of who is not there, on clocks in the test's hand."""
 
+import asyncio
 import json
 
 import pytest
 
-from server.room.absence import SAID_AFTER, Absence
+from server.core.scene import Member
+from server.room.absence import SAID_AFTER, Absence, Sign
 from server.room.elsewhere import GOOD_FOR, Elsewhere
+from server.room.presence import Presence
 
 EPOCH = 1_700_000_000_000
 
@@ -15,8 +18,8 @@ class Watching:
 
     def __init__(self) -> None:
         self.now = 0.0
-        self.leads = "p1"
-        self.absence = Absence(lambda: self.leads, lambda: EPOCH + round(self.now * 1000), 60_000)
+        self.sign = Sign("p1", 0)
+        self.absence = Absence(lambda: self.sign, lambda: EPOCH + round(self.now * 1000), 60_000)
 
     def after(self, seconds: float, *here: str, sure: bool = True) -> int:
         """For how long it has lasted when, so many seconds on, these are here."""
@@ -39,19 +42,18 @@ def test_said() -> None:
     assert anna.after(57) == 60_000
 
 
-@pytest.mark.parametrize("sign", ["back", "unsure", "passed"])
+@pytest.mark.parametrize("sign", ["back", "unsure", "passed", "returned"])
 def test_begins_anew(sign: str) -> None:
-    """[LEAD21] No more is told when there is a seat again, or another facilitator; nor when it is not sure."""
+    """[LEAD21] No more is told when there is a seat again, or a sign of life, or another facilitator."""
     anna = Watching()
     anna.after(100)
     assert anna.after(50) == 50_000
-    if sign == "passed":
-        anna.leads = "p2"
+    anna.sign = {"passed": Sign("p2", 0), "returned": Sign("p1", 1)}.get(sign, anna.sign)
+    assert anna.absence.lasts(anna.now) == (0 if sign in {"passed", "returned"} else 50_000)
     assert anna.after(1, *(["p1"] if sign == "back" else []), sure=sign != "unsure") == 0
     assert anna.absence.told(anna.now) is None
-    counted = anna.after(10)
-    assert counted == (10_000 if sign == "passed" else 0)
-    assert anna.after(10) == counted + 10_000 if counted else 10_000
+    begun = 0 if sign in {"back", "unsure"} else 10_000
+    assert [anna.after(10), anna.after(10)] == [begun, begun + 10_000]
 
 
 def words(elsewhere: Elsewhere) -> bytes:
@@ -91,3 +93,21 @@ def test_one_lost() -> None:
         here.hear(words(here), second)
     assert here.hears(5)
     assert json.loads(words(here))["node"] == "here"
+
+
+async def test_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """[LEAD22] A node that stood still judges by nothing of before, also before it has looked again."""
+    loop, watching = asyncio.get_running_loop(), Watching()
+    monkeypatch.setattr(loop, "time", lambda: watching.now)
+    presence = Presence("here", watching.absence)
+    presence.tell = lambda: None
+    presence.enter(Member("p2"))
+    for _ in range(10):
+        watching.now += 1
+        told = presence.telling(1)
+        assert told
+        presence.hear(told)
+    assert presence.away_for() == 6_000
+    watching.now += 60
+    assert presence.away_for() == 0
+    presence.stop()

@@ -168,6 +168,25 @@ async def test_recovered_at_the_same_moment(near: Serving, far: Serving, hand: H
     await leave(bram, chris)
 
 
+async def test_back_at_the_same_moment(near: Serving, far: Serving, hand: Hand) -> None:
+    """[LEAD28] Who comes back by the code while the lead is being taken on another node leads on: `still_here`."""
+    anna, _, chris = people = await spread([near, near, far], 2)
+    await anna.close()
+    await told_away(chris)
+    # So that it is not by a word of the other node that this one knows.
+    hand.loses = PUBLISHED
+    hand.hold("up")
+    late = chris.command("take_lead", of="p1", **chris.links.passing(FIRST))
+    await chris.say(late)
+    await chris.drain()
+    await hand.held()
+    laptop = await recovered(near, anna.links, anna.links.code)
+    hand.deliver()
+    assert (await chris.answer(late))["code"] == "still_here"
+    await laptop.done("begin")
+    await leave(*people[1:], laptop)
+
+
 async def test_before_it_was_heard(near: Serving, far: Serving, hand: Hand) -> None:
     """[LEAD26] A lead that passed has passed on every node, also before that node heard of it."""
     anna, bram, chris = await spread([near, near, far], 2)

@@ -4,7 +4,7 @@ from protocol.commands import AcceptLead, DeclineLead, OfferLead, TakeLead
 from protocol.views import How, LeadView
 from server.core.activities.people import People, fits
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import LeadOffered, LeadPassed, ParticipantRemoved, SessionClosed, SessionCreated
+from server.core.events import DeviceAdded, LeadOffered, LeadPassed, ParticipantRemoved, SessionClosed, SessionCreated
 from server.core.hashing import hash_of
 from server.core.scene import Scene
 from server.core.value import replace, value
@@ -32,6 +32,8 @@ class Lead:
     offered: str | None = None
     # The latest; None while who began the session leads it.
     change: Change | None = None
+    # How often who leads came back by the code: a sign of life that all nodes agree on, before they are told of a seat.
+    returns: int = 0
 
 
 def first(created: SessionCreated) -> Lead:
@@ -106,6 +108,10 @@ def passed(lead: Lead, event: LeadPassed) -> Lead:
         void=lead.void | {lead.recovery},
         change=Change(lead.facilitator, event.how, event.at),
     )
+
+
+def came_back(lead: Lead, event: DeviceAdded) -> Lead:
+    return replace(lead, returns=lead.returns + 1)
 
 
 def removed(lead: Lead, event: ParticipantRemoved) -> Lead:
