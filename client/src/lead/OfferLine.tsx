@@ -4,21 +4,20 @@ import { useSignal } from "../draw.ts";
 import { Outcome, useAct } from "../parts/act.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { command, group, nameOf } from "../session.ts";
+import { group, nameOf } from "../session.ts";
 import { t } from "../texts.ts";
 import { asks } from "./news.ts";
-import { begin } from "./taking.ts";
+import { begin, decline } from "./taking.ts";
 
 export function OfferLine() {
   const open = useSignal(false);
   const act = useAct();
-  const of = group.value?.facilitator ?? "";
   useEffect(() => {
     open.value = !document.activeElement?.matches("input, textarea, dialog *");
   }, []);
   const answers = (
     <>
-      <Button onPress={() => act.run(() => command({ t: "decline_lead", of }))}>{t("lead.decline")}</Button>
+      <Button onPress={() => act.run(decline)}>{t("lead.decline")}</Button>
       <Button kind="now" onPress={() => begin("accept_lead")}>{t("lead.accept")}</Button>
     </>
   );
@@ -28,7 +27,7 @@ export function OfferLine() {
       <Button kind="words" onPress={() => (open.value = true)}>{t("lead.answer")}</Button>
       <Dialog open={open} title={asks()} answers={answers}>
         {/* Has the focus: a key that was meant for the page answers nothing. */}
-        <p tabIndex={-1} autofocus>{t("lead.acceptWhat", { name: nameOf(of) })}</p>
+        <p tabIndex={-1} autofocus>{t("lead.acceptWhat", { name: nameOf(group.value?.facilitator ?? "") })}</p>
         <Outcome of={act} />
       </Dialog>
     </div>

@@ -12,10 +12,10 @@ export const known = () => draft("leader");
 /** The step to leading that this person has begun: from the making of the code until one leads or turns back; else "". */
 export const step = () => draft("step");
 
-/** The facilitator the news is about; "" where there is none. */
+/** The facilitator the news is about; "" where there is none: whoever comes to lead is told at the desk. */
 export const newcomer = computed(() => {
   const leads = group.value?.facilitator ?? "";
-  return known().value === leads ? "" : leads;
+  return [known().value, me.value].includes(leads) ? "" : leads;
 });
 
 export const matters = computed(() => newcomer.value || away.value || step().value || group.value?.offered === me.value);

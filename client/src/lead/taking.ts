@@ -3,7 +3,7 @@ import { b64url, random } from "../bytes.ts";
 import { makeCode, readCode, showCode } from "../code.ts";
 import { keepKeys, keysOf } from "../keep.ts";
 import type { Code } from "../protocol.ts";
-import { away, command, group, me, sessionId } from "../session.ts";
+import { away, command, group, isFacilitator, me, sessionId } from "../session.ts";
 import { known, step } from "./matters.ts";
 import { proofOf, wrapUnder } from "./wrapping.ts";
 
@@ -20,6 +20,20 @@ export interface Step {
 export function stepNow(): Step | null {
   const kept = step().value;
   return kept ? (JSON.parse(kept) as Step) : null;
+}
+
+let declined = false; // from the press until the offer has gone by it
+
+export async function decline(): Promise<Code | null> {
+  declined = true;
+  return command({ t: "decline_lead", of: group.peek()?.facilitator ?? "" });
+}
+
+/** Whether an offer that has just gone was taken back: neither declined here nor accepted, nor on its way to be. */
+export function wasTakenBack(): boolean {
+  const mine = declined || isFacilitator.peek() || step().peek() !== "";
+  declined = false;
+  return !mine;
 }
 
 /** Makes the code. It stays on this device until one leads or turns back, so a reload shows the same one again. */

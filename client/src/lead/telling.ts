@@ -5,12 +5,17 @@ import { away, group, me, nameOf } from "../session.ts";
 import { t } from "../texts.ts";
 import { newcomer } from "./matters.ts";
 import { absence, asks, news } from "./news.ts";
+import { wasTakenBack } from "./taking.ts";
 
 /** Called once, when there is something to tell for the first time. */
 export function tellLead(): void {
   once(() => newcomer.value, news);
-  once(() => (group.value?.offered === me.value ? me.value : ""), asks);
+  once(() => (group.value?.offered === me.value ? me.value : ""), asks, withdrawn);
   once(() => away.value?.who ?? "", absence, back);
+}
+
+function withdrawn(): void {
+  if (wasTakenBack()) polite(t("lead.moot.withdrawn", { name: nameOf(group.peek()?.facilitator ?? "") }));
 }
 
 /** Where the facilitator is another one by now, that is told, and not that somebody is back. */
