@@ -11,7 +11,7 @@ from protocol.closing import Closing
 from server.core.activities import people
 from server.core.decision import Refusal
 from server.room.creation import created
-from server.room.log import KIND, Log, begin
+from server.room.log import KIND, Ahead, Log, begin, given_up
 from server.room.means import Means, room_of
 from server.room.mistake import own_up
 from server.room.nodes import Nodes
@@ -21,6 +21,8 @@ from server.store.port import Head, News, Ref, Taken
 # A tunnel or a coffee: whoever comes back within it finds the room as it was, without reading the log again.
 KEPT_EMPTY = 180.0
 LOOKED_AFTER_EVERY = 1.0
+# Whoever knocks again at a session that this code can't read is sent on without another look at its log.
+NOT_READ_AGAIN = 10.0
 # Who does not take the news that this process stops by then is not waited for.
 LEFT_WITHIN = 2.0
 
@@ -37,6 +39,8 @@ class Lobby:
         self._rooms: dict[str, Room] = {}
         # A room that is being read from the log, so that all who come meanwhile wait for the same one.
         self._reading: dict[str, asyncio.Task[Room]] = {}
+        # Until when a session that a newer Kring goes on with is not read again, on the loop's clock.
+        self._newer: dict[str, float] = {}
         # When the room was last seen with somebody in it, on the loop's clock.
         self._seen: dict[str, float] = {}
         self._nodes = Nodes(means.store, self._rooms)
@@ -62,9 +66,11 @@ class Lobby:
         return self._rooms
 
     async def find(self, name: str) -> Room:
-        """The room of a session. Raises Missing, Full, Unwritable, and Newer (than this code can read)."""
+        """The room of a session. Raises Missing, Full, Unwritable, and Ahead."""
         room = self._rooms.get(name)
         if room is None or room.over:
+            if name in self._newer:
+                raise Ahead
             task = self._reading.get(name) or self._read(name)
             room = await asyncio.shield(task)
         self._seen[name] = asyncio.get_running_loop().time()
@@ -118,8 +124,11 @@ class Lobby:
         unhear = await means.store.hear(log.ref, partial(self._hear, name))
         try:
             await log.read()
-        except BaseException:
+        except BaseException as error:
             unhear()
+            if isinstance(error, Ahead):
+                given_up(name, error)
+                self._newer[name] = asyncio.get_running_loop().time() + NOT_READ_AGAIN
             raise
         room = self._rooms[name] = room_of(log, means, self._node, unhear)
         # What was heard while it was being read.
@@ -140,6 +149,7 @@ class Lobby:
 
     async def _drop_the_done(self) -> None:
         now = asyncio.get_running_loop().time()
+        self._newer = {name: until for name, until in self._newer.items() if until > now}
         for name, room in list(self._rooms.items()):
             if room.seats or name not in self._seen:
                 self._seen[name] = now

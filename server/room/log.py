@@ -10,7 +10,7 @@ from server.core.ends import Keep, end_of
 from server.core.events import SessionCreated
 from server.core.evolve import Entry, apply, fold
 from server.core.session import Session, beginning
-from server.store.codec import decode, encode
+from server.store.codec import Newer, decode, encode
 from server.store.port import Commit, Deletion, Missing, Ref, Store
 
 log = logging.getLogger("kring")
@@ -20,8 +20,22 @@ KIND = "session"
 REMEMBERED = 128
 
 
-class WentBack(Exception):
+class ComeBack(Exception):
+    """This node can't go on with the log: everyone comes back, to another node or to what is true now."""
+
+
+class WentBack(ComeBack):
     """The log does not go on from what was known: what was shown of it is true no more."""
+
+    def __init__(self) -> None:
+        super().__init__("lost its latest commits")
+
+
+class Ahead(ComeBack):
+    """A newer Kring has written to the log."""
+
+    def __init__(self) -> None:
+        super().__init__("goes on in a newer Kring")
 
 
 async def begin(store: Store, created: SessionCreated, keep: Keep) -> int:
@@ -35,6 +49,11 @@ async def begin(store: Store, created: SessionCreated, keep: Keep) -> int:
 def brief(name: str) -> str:
     """What an operator reads of a session's id: enough to tell two apart, too little to ask for one."""
     return name[:6] + "…"
+
+
+def given_up(name: str, why: ComeBack) -> None:
+    """Tell the operator that people have to come back, here or elsewhere."""
+    log.warning("session %s %s: everyone comes back", brief(name), why)
 
 
 class Log:
@@ -67,9 +86,9 @@ class Log:
         return commit in self._ids
 
     async def read(self) -> None:
-        """From the first commit on. Raises Missing."""
+        """From the first commit on. Raises Missing, and Ahead."""
         commits = await self._store.read(self.ref)
-        self.state = fold(decode(commit.body) for commit in commits)
+        self.state = fold(_said(commit) for commit in commits)
         self.seq = len(commits)
         self._ids.extend(commit.id for commit in commits)
 
@@ -81,12 +100,12 @@ class Log:
         return head != self.last
 
     async def catch_up(self) -> bool:
-        """Go on to where the log is; whether there was anything new. Raises Missing, and WentBack."""
+        """Go on to where the log is; whether there was anything new. Raises Missing, and ComeBack."""
         news = await self._store.tail(self.ref, self.last)
         if news is None:
             news = await self._since_last()
         for commit in news:
-            self._step(commit, apply(self.state, decode(commit.body)))
+            self._step(commit, apply(self.state, _said(commit)))
         return bool(news)
 
     async def append(self, entry: Entry) -> None:
@@ -115,6 +134,13 @@ class Log:
         self.state = after
         self.seq += 1
         self._ids.append(commit.id)
+
+
+def _said(commit: Commit) -> Entry:
+    try:
+        return decode(commit.body)
+    except Newer as newer:
+        raise Ahead from newer
 
 
 def _new_id() -> str:

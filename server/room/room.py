@@ -12,7 +12,7 @@ from server.core.decision import Refusal
 from server.core.scene import Actor, Member
 from server.core.session import Session
 from server.room.act import Acting, Answer, Asked
-from server.room.log import Log, WentBack
+from server.room.log import ComeBack, Log, given_up
 from server.room.mistake import own_up
 from server.room.presence import Presence
 from server.room.say import answered_as, frame, gone, message, presence, refused
@@ -162,6 +162,9 @@ class Room:
         while (turn := await self._turns.get()) is not None:
             try:
                 await turn()
+            except ComeBack as why:
+                given_up(self.ref.id, why)
+                self._send_away(Closing.COME_BACK)
             except Exception as mistake:  # noqa: BLE001 - ours, whatever it is; the log still judges rightly
                 own_up(mistake)
                 self._send_away(Closing.COME_BACK)
@@ -215,7 +218,7 @@ class Room:
         except Missing:
             self.vanish()
             return Refusal("unknown_session")
-        except WentBack:
+        except ComeBack:
             raise  # everyone comes back for what is true now, and sends again
         except Exception as mistake:  # noqa: BLE001 - ours; refused, so that the page does not send it for ever
             own_up(mistake)

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from protocol.closing import Closing
+from server.room.log import ComeBack
 from server.room.mistake import own_up
 from server.room.say import frame, refused
 from server.wire.admission import Admission
@@ -46,6 +47,8 @@ class Connections:
             line.close(leave.why)
         except HungUp:
             pass
+        except ComeBack:
+            line.close(Closing.COME_BACK)
         except Exception as mistake:  # noqa: BLE001 - ours, whatever it is; its text may hold what somebody wrote
             own_up(mistake)
             line.close(Closing.COME_BACK)

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from protocol.refusals import Code
 from server.room.lobby import Full
+from server.room.log import ComeBack
 from server.store.port import Unwritable
 
 STATUS: Final[dict[Code, int]] = {
@@ -73,6 +74,8 @@ async def _on_mistake(request: Request, error: Exception) -> Response:
 PROBLEMS: Final[dict[Any, Callable[[Request, Exception], Any]]] = {
     Refused: _on_refused,
     Unwritable: _on_unwritable,
+    # The node beside us can answer it, if the proxy tries there.
+    ComeBack: _on_unwritable,
     Full: _on_full,
     HTTPException: _on_http,
     ClientDisconnect: _on_hung_up,

@@ -25,6 +25,7 @@ class Serving:
     home: Path
     port: int = field(default_factory=free_port)
     settings: dict[str, str] = field(default_factory=dict)
+    module: str = "server.cli"
     process: asyncio.subprocess.Process | None = None  # None before start and after kill or stop
 
     @property
@@ -41,7 +42,7 @@ class Serving:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "server.cli",
+                self.module,
                 "serve",
                 "--port",
                 str(self.port),

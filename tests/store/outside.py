@@ -39,6 +39,11 @@ class Outside:
         told = self.raw.info("replication")
         return told.get("master_link_status") == "up" and (master is None or told["master_port"] == master.port)
 
+    def lose_master(self) -> None:
+        """Break the line of a replica to its master, for good: from now on it is behind."""
+        self.ask("CONFIG", "SET", "masteruser", "nobody", "masterauth", "wrong")
+        self.ask("CLIENT", "KILL", "TYPE", "MASTER")
+
     def pause(self) -> None:
         os.kill(self._process.pid, signal.SIGSTOP)
 
