@@ -45,11 +45,14 @@ def compiled(folder: str, name: str) -> Path:
     newest = max(source.stat().st_mtime for source in (HERE / folder).iterdir())
     if not program.exists() or program.stat().st_mtime < newest:
         BUILT.mkdir(parents=True, exist_ok=True)
-        subprocess.run([_compiler(), *FLAGS, "-o", str(program), *map(str, sources)], check=True)
+        subprocess.run([compiler(), *FLAGS, "-o", str(program), *map(str, sources)], check=True)
     return program
 
 
-def _compiler() -> str:
+def compiler() -> str:
+    """What turns C into a program here; ends with a sentence where there is none."""
+    if sys.platform != "linux":
+        sys.exit("The bench needs Linux: epoll, /proc and taskset.")
     found = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
     if not found:
         sys.exit("The bench needs a C compiler: install gcc or clang, or set CC.")

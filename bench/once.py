@@ -7,6 +7,7 @@ import argparse
 
 from bench.generator import Result
 from bench.plan import Run
+from bench.rounds import idle
 from bench.stand import Shape, seated, served
 from bench.targets.all import TARGETS
 
@@ -39,7 +40,13 @@ def main() -> None:
     parser.add_argument("--inflight", type=int, default=1, help="commands of each room on their way at a time")
     parser.add_argument("--rate", type=float, help="instead: so many commands a second over all rooms")
     parser.add_argument("--seconds", type=float, default=5)
+    parser.add_argument(
+        "--idle", action="store_true", help="instead: the memory of a seat in a room where nobody speaks"
+    )
     given = parser.parse_args()
+    if given.idle:
+        print(", ".join(f"{process} {size / 1000:.1f} kB a seat" for process, size in idle(given.target).items()))
+        return
     target, shape, runs = TARGETS[given.target], Shape(given.rooms, given.seats), (run_of(given),)
     with served(target) as serving, seated(target, serving, shape, runs) as loading:
         report(loading.result())

@@ -18,7 +18,7 @@ RATE: Final = 500
 # For those who are to show how their cost grows.
 MORE_ROOMS: Final = (Shape(10, 8), Shape(1000, 8))
 MORE_SEATS: Final = (Shape(100, 2), Shape(100, 25))
-GROWING: Final = ("kring", "socketio")
+GROWING: Final = ("kring", "socketio", "floor")
 # One command a person in ten seconds.
 REAL, REAL_RATE = Shape(1000, 8), 800
 # Idle before the first look at the memory, and between it and the second.
@@ -65,7 +65,7 @@ def measure(effort: Effort) -> Measured:
         _grow(measured, name, effort)
     for name in TARGETS:
         print(f"idle seats: {name}", flush=True)
-        measured.idle[name] = _idle(name)
+        measured.idle[name] = idle(name)
     return measured
 
 
@@ -89,8 +89,8 @@ def _run(measured: Measured, name: str, shape: Shape, runs: Sequence[Run]) -> No
             measured.add(name, shape, loading.result())
 
 
-def _idle(name: str) -> dict[str, float]:
-    """Growth from a few rooms to many, so that what a server needs once is not counted."""
+def idle(name: str) -> dict[str, float]:
+    """Bytes per idle seat: growth from a few rooms to many, so that what a server needs once is not counted."""
     target, still = TARGETS[name], (Run("idle", 0, 60),)
     with served(target) as serving, seated(target, serving, FEW, still):
         before = _memory(serving)
