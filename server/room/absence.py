@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from protocol.wire import Away
 
@@ -9,12 +10,11 @@ from protocol.wire import Away
 SAID_AFTER = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Who leads, and how often they came back by the recovery code: who just did is not away."""
+class Sign(NamedTuple):
+    """A sign of life in the log, the `n`-th, of `who` leads: whoever just gave one is not away."""
 
     who: str
-    returns: int
+    n: int
 
 
 @dataclass(slots=True)

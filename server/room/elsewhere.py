@@ -31,23 +31,28 @@ class Elsewhere:
         """What the other nodes are to know of ours: numbers of participants, who were in the log anyway."""
         return json.dumps({"node": self.node, "here": here, "screen": screen, "seats": seats}).encode()
 
-    def hear(self, told: bytes, now: float) -> None:
-        """`now`: seconds on the loop's clock."""
+    def hear(self, told: bytes, now: float) -> bool:
+        """Whether there is anything new in it. `now`: seconds on the loop's clock."""
         said: dict[str, Any] = json.loads(told)
         if said["node"] == self.node:
             self._echo(now)
-        else:
-            # An older node does not say how many seats.
-            seats = said.get("seats", 0)
-            self._told[said["node"]] = Told(frozenset(said["here"]), said["screen"], seats, now + GOOD_FOR)
+            return False
+        before = self._told.get(said["node"])
+        # An older node does not say how many seats.
+        new = Told(frozenset(said["here"]), said["screen"], said.get("seats", 0), now + GOOD_FOR)
+        self._told[said["node"]] = new
+        return before is None or before[:3] != new[:3]
 
     def hears(self, now: float) -> bool:
         """Whether we surely know of all others: our own words come back, and have for as long as theirs may take."""
         return now - self._echoed < GOOD_FOR <= now - self._hearing
 
-    def forget(self, now: float) -> None:
-        """Whoever has not told for a while is not there any more."""
-        self._told = {node: told for node, told in self._told.items() if told.until > now}
+    def forget(self, now: float) -> bool:
+        """Whoever has not told for a while is not there any more; whether anybody was forgotten."""
+        silent = [node for node, told in self._told.items() if told.until <= now]
+        for node in silent:
+            del self._told[node]
+        return bool(silent)
 
     def here(self) -> frozenset[str]:
         return frozenset().union(*(told.here for told in self._told.values()))

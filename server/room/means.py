@@ -38,7 +38,7 @@ def room_of(log: Log, means: Means, node: str, unhear: Callable[[], None]) -> Ro
     """`node`: this process's name among those that share the store; `unhear`: hear no more of this log."""
 
     def sign() -> Sign:
-        return Sign(log.state.lead.facilitator, log.state.lead.returns)
+        return Sign(log.state.lead.facilitator, log.state.lead.signs)
 
     presence = Presence(node, Absence(sign, means.now, means.patience))
 

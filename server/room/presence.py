@@ -25,6 +25,8 @@ class Presence:
         self._some = False
         self._seats: Counter[str] = Counter()
         self._screens = 0
+        # Those with a seat on any node; None when that has to be looked up anew.
+        self._here: list[str] | None = []
         # What there was to tell after the latest change.
         self._latest: tuple[object, ...] = ({"here": []}, False)
         # Set from a change until it was told.
@@ -42,12 +44,14 @@ class Presence:
 
     def hear(self, told: bytes) -> None:
         """What a node told of the seats there, this one too."""
-        self._elsewhere.hear(told, asyncio.get_running_loop().time())
-        self._look()
+        if self._elsewhere.hear(told, asyncio.get_running_loop().time()):
+            self._here = None
+            self._look()
 
     def forget(self) -> None:
         """Nodes that did not tell for a while have vanished."""
-        self._elsewhere.forget(asyncio.get_running_loop().time())
+        if self._elsewhere.forget(asyncio.get_running_loop().time()):
+            self._here = None
         self._look()
 
     def telling(self, seats: int) -> bytes | None:
@@ -58,7 +62,9 @@ class Presence:
 
     def here(self) -> list[str]:
         """The participants with at least one seat, in the order of joining."""
-        return _in_order(self._elsewhere.here().union(self._on_this_node()))
+        if self._here is None:
+            self._here = _in_order(self._elsewhere.here().union(self._on_this_node()))
+        return self._here
 
     def screen(self) -> bool:
         return self._screens > 0 or self._elsewhere.screen()
@@ -89,6 +95,7 @@ class Presence:
         return _in_order(who for who, seats in self._seats.items() if seats > 0)
 
     def _count(self, who: Who, change: int) -> None:
+        self._here = None
         match who:
             case Member(participant):
                 self._seats[participant] += change

@@ -48,7 +48,7 @@ def test_begins_anew(sign: str) -> None:
     anna = Watching()
     anna.after(100)
     assert anna.after(50) == 50_000
-    anna.sign = {"passed": Sign("p2", 0), "returned": Sign("p1", 1)}.get(sign, anna.sign)
+    anna.sign = {"passed": Sign("p2", 1), "returned": Sign("p1", 1)}.get(sign, anna.sign)
     assert anna.absence.lasts(anna.now) == (0 if sign in {"passed", "returned"} else 50_000)
     assert anna.after(1, *(["p1"] if sign == "back" else []), sure=sign != "unsure") == 0
     assert anna.absence.told(anna.now) is None
@@ -104,6 +104,7 @@ async def test_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     presence.enter(Member("p2"))
     for _ in range(10):
         watching.now += 1
+        presence.forget()
         told = presence.telling(1)
         assert told
         presence.hear(told)

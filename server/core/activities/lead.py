@@ -32,8 +32,8 @@ class Lead:
     offered: str | None = None
     # The latest; None while who began the session leads it.
     change: Change | None = None
-    # How often who leads came back by the code: a sign of life that all nodes agree on, before they are told of a seat.
-    returns: int = 0
+    # Counts signs of life that all nodes agree on before they are told of a seat: coming to lead, or back by the code.
+    signs: int = 0
 
 
 def first(created: SessionCreated) -> Lead:
@@ -107,11 +107,12 @@ def passed(lead: Lead, event: LeadPassed) -> Lead:
         event.wrap,
         void=lead.void | {lead.recovery},
         change=Change(lead.facilitator, event.how, event.at),
+        signs=lead.signs + 1,
     )
 
 
 def came_back(lead: Lead, event: DeviceAdded) -> Lead:
-    return replace(lead, returns=lead.returns + 1)
+    return replace(lead, signs=lead.signs + 1)
 
 
 def removed(lead: Lead, event: ParticipantRemoved) -> Lead:
