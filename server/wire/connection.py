@@ -62,9 +62,9 @@ class Connections:
             line.write(frame([refused("hello", admitted)]))
             raise Leave(Closing.STORE_AWAY if admitted == "store_unwritable" else Closing.REFUSED)
         room, seat = admitted
-        if not knock.here:
+        if knock.pushy or not knock.here:
             room.leave(seat)
-            return
+            raise Leave(Closing.TOO_FAST) if knock.here else HungUp
         line.hearer = conversation = Conversation(room, seat, knock.bucket, self.metrics, self.now)
         seat.attach(line)
         for text in knock.more:

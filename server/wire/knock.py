@@ -8,7 +8,7 @@ from protocol.refusals import Code
 from protocol.wire import Hello
 from server.wire.conversation import Leave, messages
 from server.wire.frames import Unfit
-from server.wire.limits import A_SECOND, BURST, HELLO_WITHIN, Bucket
+from server.wire.limits import A_SECOND, BURST, HELLO_WITHIN, TOO_EARLY, Bucket
 
 
 class HungUp(Exception):
@@ -23,6 +23,8 @@ class Knock:
         self._first: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         # What came after it, too early: for the conversation.
         self.more: list[str] = []
+        # Whether there came more than is kept; the rest of it is not.
+        self.pushy = False
         self.bucket = Bucket(BURST, A_SECOND, monotonic())
         # Until the line is lost.
         self.here = True
@@ -43,10 +45,12 @@ class Knock:
     # -- as a hearer
 
     def hear(self, text: str) -> None:
-        if self._first.done():
+        if not self._first.done():
+            self._first.set_result(text)
+        elif len(self.more) < TOO_EARLY:
             self.more.append(text)
         else:
-            self._first.set_result(text)
+            self.pushy = True
 
     def allows(self) -> bool:
         allowed = self.bucket.take(monotonic())

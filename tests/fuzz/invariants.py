@@ -160,8 +160,10 @@ def decks_go_one_way(before: Session, after: Session) -> None:
 
 def what_was_used_stays_known(before: Session, after: Session) -> None:
     """No id comes back that was withdrawn, no code and no proof that was given up."""
-    for part in ("questions", "agenda", "actions"):
-        assert getattr(before, part).gone <= getattr(after, part).gone
+    for part, things in (("questions", "items"), ("agenda", "proposals"), ("actions", "items"), ("case", "offers")):
+        activity = getattr(after, part)
+        assert getattr(before, part).gone <= activity.gone
+        assert not activity.gone & getattr(activity, things).keys()
     assert before.lead.void <= after.lead.void
     assert before.people.removed <= after.people.removed
     assert before.people.proofs.items() <= after.people.proofs.items()

@@ -57,6 +57,11 @@ class Played:
         """Of what does not move the group away, each kind of command once."""
         self._go_on_with(dice.sample(OFTEN, len(OFTEN)), dice)
 
+    def ask_late(self, dice: Random) -> None:
+        """A page that slept sends what it asked long ago, and its tab is forgotten: withdrawn things stay withdrawn."""
+        for who, command, _ in dice.sample(self.happened, min(5, len(self.happened))):
+            self.ask(who, command)
+
     def write_together(self, writers: int, dice: Random) -> None:
         """So many write cards in the next phase with a pile, which is opened then; chance hardly ever comes so far."""
         for _ in self.scenario.session.script.phases:

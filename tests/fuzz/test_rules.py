@@ -48,6 +48,11 @@ class Anyone(RuleBasedStateMachine):
         assert self.played
         self.played.pass_time(seconds)
 
+    @rule(seed=st.integers(0, 1 << 32))
+    def ask_late(self, seed: int) -> None:
+        assert self.played
+        self.played.ask_late(Random(seed))
+
     @precondition(lambda self: self.played.happened)
     @rule(data=st.data())
     def send_again(self, data: st.DataObject) -> None:
@@ -72,6 +77,7 @@ def test_every_command_is_reached() -> None:
             for seconds in (1, 61, 1, 1):
                 played.pass_time(seconds)
                 played.try_all(dice)
+                played.ask_late(dice)
             played.write_together(index % 5, dice)
             played.go_on(20, dice)
             played.ends()

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import httpx
 import pytest
+from websockets.asyncio.client import connect
 
 from protocol.closing import Closing
+from server.wire.limits import TOO_EARLY
 from tests.circle import Line, Links, create, facilitator
 from tests.room.settled import leave
+from tests.sealing import b64
 from tests.serving import Serving, serving
 from tests.store.outside import Outside
 from tests.store.waiting import until
@@ -55,3 +58,24 @@ async def test_seats_on_all_nodes(two: list[Serving]) -> None:
     again = await Line(there, links, anna.root).open()
     assert again.own["id"] == "p1"
     await leave(anna, bram, again, *tabs)
+
+
+@pytest.mark.parametrize("pings", [4, 40])
+async def test_who_talks_on_before_the_answer(two: list[Serving], outside: Outside, pings: int) -> None:
+    """[LIM15] Who says more than a little before the hello is answered is closed with TOO_FAST; a little is heard."""
+    links = await create(two[0])
+    screen = Line(two[0], links)
+    screen.socket = await connect(two[0].ws, compression=None)
+    outside.pause()
+    await screen.say({"t": "hello", "v": 1, "session": links.id, "who": {"t": "screen", "token": b64(links.screen)}})
+    for n in range(pings):
+        await screen.say({"t": "ping", "n": n})
+    # Answered in the order of coming: all before it was read.
+    await (await screen.socket.ping())
+    outside.go_on()
+    if pings > TOO_EARLY:
+        assert await screen.closed() == Closing.TOO_FAST
+    else:
+        await screen.until("pong", n=pings - 1)
+        assert [message["n"] for message in screen.heard if message["t"] == "pong"] == list(range(pings))
+    await screen.close()
