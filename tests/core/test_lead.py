@@ -232,6 +232,10 @@ def test_screens() -> None:
     for token in (digest("screen"), hash_of(digest("screen of of Anna")), hash_of(digest("screen of of Bram"))):
         assert admit_screen(scenario.session, token) is None
     assert admit_screen(scenario.session, digest("no screen")) == Refusal("wrong_link")
+    known = {**passing("again"), "screen": passing("of Anna")["screen"]}
+    scenario.does(BRAM, offer(ANNA))
+    scenario.does(ANNA, c.AcceptLead(t="accept_lead", of=BRAM, **known))
+    assert len(scenario.session.people.screens) == 3
 
 
 def test_stages() -> None:

@@ -128,7 +128,8 @@ def device_added(people: People, event: DeviceAdded) -> People:
 
 
 def lead_passed(people: People, event: LeadPassed) -> People:
-    return replace(people, screens=(*people.screens, event.screen))
+    """The screen link is one more, or one that was there before: who led once brings the same again."""
+    return replace(people, screens=tuple(dict.fromkeys((*people.screens, event.screen))))
 
 
 def invitation_set(people: People, event: InvitationSet) -> People:
