@@ -7,37 +7,20 @@ import asyncio
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import async_playwright, expect
 
+from scripts.camera import Camera
+from scripts.shots_leading import leading
 from tests.journeys import table as said
-from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive, launch
+from tests.journeys.browsing import LAPTOP, PHONE, arrive, launch
 from tests.journeys.serving import Serving
 from tests.journeys.steps import ask, go_on, propose, put_card
 from tests.journeys.table import Table, laid
 
 ROOT = Path(__file__).parents[1]
 README = {"clarification-desk": "desk", "approach-phone": "phone", "cards-screen": "screen"}
-
-
-@dataclass
-class Camera:
-    """Puts pictures into a folder."""
-
-    folder: Path
-
-    async def take(self, name: str, person: Person) -> None:
-        """The page of a person, light and dark."""
-        for scheme in ("light", "dark"):
-            await person.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            await person.page.screenshot(path=self.folder / f"{name}-{scheme}.png")
-
-    async def everyone(self, name: str, at: Table) -> None:
-        """The desk, the case-bringer's phone, another phone, and the screen."""
-        for place, person in (("desk", at.anna), ("bringer", at.dewi), ("phone", at.bram), ("screen", at.screen)):
-            await self.take(f"{name}-{place}", person)
 
 
 async def before(camera: Camera, at: Table) -> None:
@@ -143,6 +126,7 @@ async def photograph(camera: Camera, serving: Serving) -> None:
         async with laid(serving, browser) as at:
             await before(camera, at)
             await first_half(camera, at)
+            await leading(camera, at)
             await second_half(camera, at)
         await browser.close()
 
@@ -151,7 +135,7 @@ async def main(folder: Path) -> None:
     """One session, photographed."""
     camera = Camera(folder)
     with tempfile.TemporaryDirectory() as home:
-        serving = Serving(Path(home))
+        serving = Serving(Path(home), settings={"KRING_LEAD_AWAY": "4"})
         await serving.start()
         try:
             await photograph(camera, serving)

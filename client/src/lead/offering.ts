@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals-core";
 import { polite } from "../announce.ts";
 import type { Code } from "../protocol.ts";
-import { command, group, nameOf } from "../session.ts";
+import { command, group, isFacilitator, nameOf } from "../session.ts";
 import { t } from "../texts.ts";
 
 /** Who would rather not lead, until the facilitator read it; "" when nobody said so. */
@@ -34,8 +34,9 @@ export function followOffer(): () => void {
   });
 }
 
-/** An offer that goes without a press here was declined, unless its participant is gone. */
+/** An offer that goes without a press here was accepted or declined, unless its participant is gone. */
 function tell(offered: string | undefined, was: string | undefined): void {
+  if (!isFacilitator.peek()) return; // accepted: the page that comes now says so
   const declined = !offered && was !== undefined && !takenBack && group.peek()?.order.includes(was);
   if (offered) polite(t("lead.offered", { name: nameOf(offered) }));
   else if (declined) polite(t("lead.declined", { name: nameOf((decliner.value = was)) }));

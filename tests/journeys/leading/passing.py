@@ -18,7 +18,7 @@ def lines(person: Person) -> Locator:
 
 async def reads(person: Person, words: str) -> None:
     """The line stands there; that it is said as well is another matter."""
-    await expect(lines(person).get_by_text(words)).to_be_visible()
+    await expect(lines(person).get_by_text(words).first).to_be_visible()
 
 
 async def reads_nothing(person: Person) -> None:
