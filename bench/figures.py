@@ -29,8 +29,8 @@ class Figure:
 
 
 def keeps_up(result: Result, size: int) -> bool:
-    """Whether a server came along with the rate it was given: what is still on its way at the end is little."""
-    return result.deliveries > 0.9 * result.commands * size
+    """Whether it came along with a rate: nobody had to wait for a turn to ask, and little is on its way at the end."""
+    return result.deliveries > 0.9 * (result.commands + result.skipped) * size
 
 
 def cost(result: Result, process: str | None = None) -> float:

@@ -42,7 +42,7 @@ def head(first: str, cells: Sequence[str]) -> Iterator[str]:
 
 def cell(one: Figure) -> str:
     """The middle, and what it went between where there were several rounds."""
-    if len(one.values) == 1:
+    if len(one.values) == 1 or isinf(one.middle):
         return number(one.middle)
     return f"{number(one.middle)} ({number(min(one.values))}–{number(max(one.values))})"
 

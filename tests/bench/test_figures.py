@@ -33,6 +33,7 @@ def test_a_server_that_falls_behind_is_noticed() -> None:
     """At a fixed rate, what was asked for must have arrived."""
     assert keeps_up(QUIET, 8)
     assert not keeps_up(result(deliveries=7000), 8)
+    assert not keeps_up(result(commands=800, skipped=200, deliveries=6400), 8)
 
 
 def test_quantiles_are_times_that_were_taken() -> None:

@@ -54,6 +54,7 @@ def test_kring_and_its_store_are_told_apart() -> None:
 def test_each_cell_tells_its_noise() -> None:
     """The middle, and what it went between."""
     assert cell(Figure((1.0, 30.0, 200.0))) == "30.0 (1.00–200)"
+    assert cell(Figure((float("inf"),) * 3)) == "can't"
 
 
 def test_what_is_written_by_hand_stays() -> None:
