@@ -31,6 +31,8 @@ class Metrics:
         self._commands = Counter(
             "kring_commands", "Named commands, by what became of them", ["outcome"], registry=registry
         )
+        # Each outcome's own count, since looking it up takes longer than counting.
+        self._outcomes: dict[str, Counter] = {}
         self._appending = Histogram(
             "kring_append_seconds",
             "How long the store took to keep a commit",
@@ -42,7 +44,10 @@ class Metrics:
     def answered(self, ref: str, outcome: str) -> None:
         """Count a named command; `outcome` is "done" or the code of its refusal."""
         if not ref.startswith("~"):
-            self._commands.labels(outcome).inc()
+            count = self._outcomes.get(outcome)
+            if count is None:
+                count = self._outcomes[outcome] = self._commands.labels(outcome)
+            count.inc()
 
     def appended(self, seconds: float) -> None:
         self._appending.observe(seconds)
