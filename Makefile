@@ -61,9 +61,10 @@ generate: setup ## write schema, client types, AsyncAPI and the list of settings
 lock: ## resolve the dependencies anew (needs uv)
 	sh scripts/lock.sh
 	cd client && npm install --package-lock-only
+	cd bench/neighbours && npm install --package-lock-only
 
 clean: ## throw away all that was made here
-	rm -rf .venv .make .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist client/dist client/node_modules
+	rm -rf .venv .make .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist bench/neighbours/node_modules client/dist client/node_modules
 
 .venv/run: requirements/run.lock $(PROJECT)
 	@sh scripts/venv.sh $<
