@@ -84,7 +84,7 @@ class Acting:
         self._dropped: set[str] = set()
 
     async def answer(self, asked: Asked) -> Answer:
-        """Carry out a command. Raises Unwritable, Missing when the session is gone, and WentBack."""
+        """Carry out a command. Raises Unwritable, Missing when the session is gone, and ComeBack."""
         while True:
             if asked.known_to(self._log.state):
                 return None
@@ -121,7 +121,7 @@ class Acting:
                 await self.catch_up()
 
     async def catch_up(self) -> bool:
-        """Take in what other nodes did; whether that was anything. Raises Unwritable, Missing, WentBack."""
+        """Take in what other nodes did; whether that was anything. Raises Unwritable, Missing, ComeBack."""
         news = await self._log.is_behind() and await self._log.catch_up()
         if news:
             # The node that closed a deck may have died over it; dropping an urn twice does no harm.

@@ -5,7 +5,8 @@ from importlib.resources import files
 
 _FOLDER = files("server.store") / "lua"
 _OF_LOGS = ("create", "append", "leave")
-_OF_URNS = ("open_urn", "put", "look", "close_urn", "agree", "agreed", "drop_urn", "delete")
+_OF_URNS = ("open_urn", "put", "look", "close_urn", "agree", "agreed", "drop_urn")
+_OF_ALL = ("count", "delete")
 
 
 def _source(*names: str) -> str:
@@ -13,7 +14,11 @@ def _source(*names: str) -> str:
 
 
 # name ─▶ source, as the server is given it
-SOURCES = {name: _source("ends", name) for name in _OF_LOGS} | {name: _source("ends", "urn", name) for name in _OF_URNS}
+SOURCES = (
+    {name: _source("ends", name) for name in _OF_LOGS}
+    | {name: _source("ends", "urn", name) for name in _OF_URNS}
+    | {name: _source("urn", "records", name) for name in _OF_ALL}
+)
 
 # name ─▶ what EVALSHA calls it by
 DIGESTS = {name: hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest() for name, source in SOURCES.items()}

@@ -112,8 +112,10 @@ class Streams:
         return content
 
     async def delete(self, ref: Ref) -> Deletion:
+        # Should the answer be lost, the repetition finds nothing: then what was there before is what was deleted.
+        before = await self._calls.run("count", (_key(ref, "keys"),))
         records, at = await self._calls.run("delete", (_key(ref, "keys"),), _news(ref), int(self.embedded))
-        return Deletion(records, at, self.embedded)
+        return Deletion(records or before, at, self.embedded)
 
     async def hear(self, ref: Ref, heard: Callable[[News], None]) -> Callable[[], None]:
         return await self._ear.hear(_news(ref), lambda published: heard(news_of(published)))

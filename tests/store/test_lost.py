@@ -99,6 +99,17 @@ async def test_put_on_a_cut_line(far: Streams, hand: Hand, ref: Ref) -> None:
     assert await far.close_urn(ref, "deck") == [Item("a", 1, b"card")]
 
 
+async def test_delete_on_a_lossy_line(far: Streams, hand: Hand, ref: Ref) -> None:
+    """[STORE17] The receipt of a deletion says what there was, also when the first answer was lost."""
+    await begin(far, ref, [b"one", b"two"])
+    await far.open_urn(ref, "deck")
+    # How many, and when: the time begins with a 1 for the next two hundred years.
+    hand.loses = b":3\r\n:1"
+    assert (await far.delete(ref)).records == 3
+    assert hand.lost == 1
+    assert (await far.delete(ref)).records == 0
+
+
 async def test_many_at_once(far: Streams, hand: Hand, ref: Ref) -> None:
     """[STORE17] Of many appends cut off together each is answered truthfully."""
     refs = [Ref("session", f"{ref.id}{n}") for n in range(50)]
