@@ -21,11 +21,11 @@ _KEEPING = "--appendonly yes --appendfsync always --repl-diskless-sync-delay 0"
 class Outside:
     """Started at once; `raw` looks at it past the store. `sentinel`: it is one, and this is its configuration."""
 
-    def __init__(self, folder: Path, options: str = "", sentinel: Path | None = None) -> None:
+    def __init__(self, folder: Path, options: str = "", sentinel: Path | None = None, password: str = "") -> None:
         self._folder = folder
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}"
-        self.raw = Redis(host="127.0.0.1", port=self.port)
+        self.raw = Redis(host="127.0.0.1", port=self.port, password=password or None)
         first = [str(sentinel), "--sentinel"] if sentinel else [*_KEEPING.split(), "--save", ""]
         listening = f"--bind 127.0.0.1 --port {self.port} --logfile {folder / 'log'}"
         self._command = [find_server(), *first, *listening.split(), *options.split()]

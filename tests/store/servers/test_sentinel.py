@@ -7,7 +7,7 @@ import pytest
 from server.store.port import Commit, Conflict, Head, Ref, Unwritable
 from server.store.streams import Streams
 from tests.store.chain import HOUR, begin, commit_after, some_ref
-from tests.store.servers.watched import NAME, Watched
+from tests.store.servers.watched import KEEPING, NAME, Watched
 from tests.store.waiting import until
 
 # How many commits are acknowledged before the master dies, and how many more must be after it.
@@ -70,7 +70,8 @@ async def test_a_name_is_not_enough(shared_sentinel: Watched) -> None:
     replica = next(one for one in shared_sentinel.keepers if one.follows())
     for sentinel in shared_sentinel.sentinels:
         sentinel.ask("SENTINEL", "MONITOR", "wrong", "127.0.0.1", replica.port, 3)
-    store = Streams(shared_sentinel.url.replace(NAME, "wrong"), patience=1, answer_within=0.5)
+        sentinel.ask("SENTINEL", "SET", "wrong", "auth-pass", KEEPING)
+    store = Streams(shared_sentinel.url.replace(f"/{NAME}", "/wrong"), patience=1, answer_within=0.5)
     with pytest.raises(Unwritable):
         await store.heads([some_ref()])
     await store.stop()

@@ -3,10 +3,13 @@
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from tests.store.outside import Outside, wait_for
 
 NAME = "kring"
+# One for those who keep, and another for those who watch.
+KEEPING, WATCHING = "kept/secret", "watched&secret"
 
 
 class Watched:
@@ -25,7 +28,10 @@ class Watched:
 
     @property
     def url(self) -> str:
-        return f"redis+sentinel://{','.join(f'127.0.0.1:{one.port}' for one in self.sentinels)}/{NAME}"
+        hosts = ",".join(f"127.0.0.1:{one.port}" for one in self.sentinels)
+        return (
+            f"redis+sentinel://:{quote(KEEPING, safe='')}@{hosts}/{NAME}?{urlencode({'sentinel_password': WATCHING})}"
+        )
 
     def leader(self) -> Outside:
         """Whom the sentinels call the master now."""
@@ -43,15 +49,18 @@ class Watched:
 
     def _start(self, name: str, options: str = "") -> Outside:
         (self._folder / name).mkdir()
-        return Outside(self._folder / name, options)
+        return Outside(
+            self._folder / name, f"--requirepass {KEEPING} --masterauth {KEEPING} {options}", password=KEEPING
+        )
 
     def _watch(self, name: str, down_after: int) -> Outside:
         folder = self._folder / name
         folder.mkdir()
         said = f"monitor {NAME} 127.0.0.1 {self.master.port} 2", f"down-after-milliseconds {NAME} {down_after}"
-        more = f"failover-timeout {NAME} 6000", f"parallel-syncs {NAME} 2"
-        (folder / "sentinel.conf").write_text("".join(f"sentinel {line}\n" for line in (*said, *more)))
-        return Outside(folder, sentinel=folder / "sentinel.conf")
+        more = f"failover-timeout {NAME} 6000", f"parallel-syncs {NAME} 2", f"auth-pass {NAME} {KEEPING}"
+        lines = (f"requirepass {WATCHING}", *(f"sentinel {line}" for line in (*said, *more)))
+        (folder / "sentinel.conf").write_text("".join(f"{line}\n" for line in lines))
+        return Outside(folder, sentinel=folder / "sentinel.conf", password=WATCHING)
 
     def _sees_all(self, sentinel: Outside) -> bool:
         seen: Any = sentinel.raw.sentinel_master(NAME)
