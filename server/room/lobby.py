@@ -25,6 +25,9 @@ LOOKED_AFTER_EVERY = 1.0
 NOT_READ_AGAIN = 10.0
 # Who does not take the news that this process stops by then is not waited for.
 LEFT_WITHIN = 2.0
+# Whom this process sends away comes to the others at once: they shall not get a whole hall in one moment, and the last
+# room need not wait for longer than a restart may take.
+SENT_AWAY_A_SECOND, SENT_AWAY_WITHIN = 1_000, 2.0
 
 
 class Full(Exception):
@@ -102,11 +105,16 @@ class Lobby:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
         rooms = list(self._rooms.values())
-        self._rooms.clear()
-        await asyncio.gather(*(room.give_up(Closing.COME_BACK) for room in rooms))
+        spread = min(sum(room.seats for room in rooms) / SENT_AWAY_A_SECOND, SENT_AWAY_WITHIN)
+        await asyncio.gather(*(self._give_up(room, spread * n / len(rooms)) for n, room in enumerate(rooms)))
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LEFT_WITHIN):
                 await asyncio.gather(*(room.emptied() for room in rooms))
+
+    async def _give_up(self, room: Room, after: float) -> None:
+        await asyncio.sleep(after)
+        self._rooms.pop(room.ref.id, None)
+        await room.give_up(Closing.COME_BACK)
 
     def _read(self, name: str) -> asyncio.Task[Room]:
         if len(self._rooms) + len(self._reading) >= self._means.rooms:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from tests.chaos.page import Page
-from tests.chaos.slips import dealt, decks
+from tests.chaos.slips import dealt, decks, other_words
 from tests.chaos.trace import Asked, Trace
-from tests.circle import Message
+from tests.circle import Message, card_id
 from tests.store.waiting import until
 
 
@@ -21,8 +21,20 @@ async def play(pages: list[Page], trace: Trace) -> None:
         for page in people:
             await _let_open(page, deck)
         await answered(anna, {"t": "reveal", "deck": deck})
-    await alike(pages)
-    await until(lambda: _presence_is_right(pages, people))
+    await _rephrase(anna, people)
+    await at_rest(pages)
+
+
+async def _rephrase(anna: Page, people: list[Page]) -> None:
+    """The facilitator asks for other words for the first card there is, and its unknown writer gives them."""
+    for deck, view in anna.view["decks"].items():
+        for page in people:
+            for slip in [slip for slip in dealt(page, deck) if card_id(slip) in view["order"]]:
+                await answered(anna, {"t": "ask_rephrase", "card": card_id(slip), "asked": True})
+                await answered(
+                    page, {"t": "rephrase", "deck": deck, "slip": slip, "text": other_words(page, slip)}, True
+                )
+                return
 
 
 async def _let_open(page: Page, deck: str) -> None:
@@ -46,14 +58,16 @@ async def alike(pages: list[Page]) -> None:
     await until(_of_one_mind(present), within=30)
 
 
+async def at_rest(pages: list[Page]) -> None:
+    """Until everyone sees the same, and who is here."""
+    await alike(pages)
+    here = {page.own["id"] for page in pages if page.person and page.over is None}
+    await until(lambda: all(set(page.here) == here for page in pages if page.over is None))
+
+
 def _of_one_mind(present: list[Page]) -> Callable[[], bool]:
     def holds() -> bool:
         first = {page.view["audience"]: page.view for page in present}
         return all(page.view == first[page.view["audience"]] for page in present)
 
     return holds
-
-
-def _presence_is_right(pages: list[Page], people: list[Page]) -> bool:
-    here = {page.own["id"] for page in people}
-    return all(set(page.here) == here for page in pages if page.over is None)

@@ -113,9 +113,6 @@ class Ground:
     def __init__(self, folder: Path, seed: int, nursery: Nursery) -> None:
         self.store = Outside(folder)
         self.nodes = [Node(folder / f"node{n}", Random(f"{seed}/{n}"), nursery.bear) for n in range(NODES)]
-        # Of the one session, once it was made; and how its screen comes in.
-        self.session = ""
-        self.screen: dict[str, str] = {}
         self.store_is_hurt = asyncio.Lock()
 
     async def __aenter__(self) -> "Ground":

@@ -10,10 +10,10 @@ from tests.chaos.page import Page
 
 # By activity of the phase and role: what is likely, as often as it is named.
 GROUP: Final = {
-    "agenda": ("propose propose withdraw_proposal deal cast cast cast look_up"),
+    "agenda": ("propose propose withdraw_proposal deal deal cast cast cast look_up"),
     "case": "offer_wording withdraw_offer",
     "questions": "ask ask withdraw_question",
-    "cards": "deal put put put put take_back look_up consent consent rephrase",
+    "cards": "deal deal deal put put put put put take_back look_up consent consent rephrase",
     "actions": "note_action note_action drop_action pass",
 }
 FACILITATOR: Final = {
@@ -31,7 +31,7 @@ BRINGER: Final = {
     "actions": "include name_in_report",
 }
 ALWAYS: Final = "ready ready rename pair look_up deal rephrase consent decline_lead accept_lead take_lead"
-LEADING: Final = "advance advance back allot pause resume spotlight invite offer_lead"
+LEADING: Final = "advance back allot pause resume spotlight invite offer_lead"
 
 ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05
 PAUSE: Final = (0.02, 0.15)
@@ -68,5 +68,5 @@ def likely(page: Page) -> list[str]:
     for activity in activities:
         found += (BRINGER if "case-bringer" in roles else GROUP)[activity].split() * 3
         if "facilitator" in roles:
-            found += FACILITATOR[activity].split() * 3
+            found += FACILITATOR[activity].split()
     return found + (LEADING.split() if "facilitator" in roles else [])

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -10,15 +10,20 @@ from typing import Any
 from protocol.wire import INBOUND
 from server.core.audience import project, project_guest, project_own, project_screen
 from server.core.decide import decide
+from server.core.decision import Decision, Refusal
 from server.core.ends import Keep, end_of
 from server.core.evolve import apply, fold
 from server.core.scene import Member, Moment
+from server.room.log import KIND
 from server.settings import Settings
 from server.store.codec import decode
-from server.store.port import Commit
+from server.store.port import Commit, Ref
+from server.store.streams import Streams
 from tests.chaos.page import Page
 from tests.chaos.trace import Asked, Trace
 
+# What may be refused by others than the rules alone: by what was done since, or for its number.
+NOT_BY_THE_RULES = {"overtaken", "too_many_items"}
 PROJECT = {"group": project, "guest": project_guest, "screen": project_screen}
 
 
@@ -54,6 +59,15 @@ class History:
         return plain(project_own(state, audience))
 
 
+async def history(url: str, session: str) -> History:
+    """As the store has it now."""
+    store = Streams(url)
+    try:
+        return History(await store.read(Ref(KIND, session)))
+    finally:
+        await store.stop()
+
+
 def plain(view: Any) -> Any:
     return json.loads(json.dumps(view))
 
@@ -86,16 +100,27 @@ def _kept(asked: Asked, history: History, trace: Trace) -> None:
         trace.fail(f"acknowledged and missing: {asked}")
     if asked.surely_refused and kept:
         trace.fail(f"refused and done: {asked}")
+    if asked.surely_refused and not _was_to_be_refused(asked, history):
+        trace.fail(f"refused without a reason: {asked}")
 
 
 def _was_nothing_to_do(asked: Asked, history: History) -> bool:
     """Whether between asking and answer there was a state in which it had happened already."""
-    do = INBOUND.validate_python(asked.message).do
-    if do.t in {"pair", "join"}:
-        return True
-    last = asked.seen_next or len(history.states)
-    actor = Member(asked.who or "")
-    return any(decide(state, actor, do, Moment(0)) == () for state in history.states[asked.sent[0] : last])
+    return asked.message["do"]["t"] in {"pair", "join"} or () in _decided(asked, history)
+
+
+def _was_to_be_refused(asked: Asked, history: History) -> bool:
+    """Whether between asking and answer there was a state in which it is refused like that."""
+    code = asked.answers[0][0]
+    refusals = (decision for decision in _decided(asked, history) if isinstance(decision, Refusal))
+    return code in NOT_BY_THE_RULES or any(refusal.code == code for refusal in refusals)
+
+
+def _decided(asked: Asked, history: History) -> Iterator[Decision]:
+    """What the rules say to it, in each state that there was between asking and answer."""
+    do, actor = INBOUND.validate_python(asked.message).do, Member(asked.who or "")
+    for state in history.states[asked.sent[0] : asked.seen_next or len(history.states)]:
+        yield decide(state, actor, do, Moment(0))
 
 
 def _alike(history: History, pages: list[Page], trace: Trace) -> None:

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import json
 from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -11,7 +13,6 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake, WebSocketException
 
 from protocol.ids import PROTOCOL
-from tests.chaos.ground import Ground
 from tests.chaos.person import Person
 from tests.chaos.trace import Asked, Trace
 from tests.circle import Message, merge, some_id
@@ -26,12 +27,21 @@ FINAL = frozenset({"removed", "unknown_session", "not_admitted", "wrong_link", "
 REMEMBERED = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Where a session is to be found: by any of these ports. `screen`: with what its screen comes in."""
+
+    session: str
+    screen: Message
+    ports: Sequence[int]
+
+
 class Page:
     """`person` None: a screen."""
 
-    def __init__(self, name: str, person: Person | None, ground: Ground, trace: Trace, dice: Random) -> None:
+    def __init__(self, name: str, person: Person | None, doors: Doors, trace: Trace, dice: Random) -> None:
         self.name, self.person, self.dice = name, person, dice
-        self._ground, self._trace = ground, trace
+        self._doors, self._trace = doors, trace
         self.tab, self._n = some_id(), 0
         self.view: Message = {}
         self.own: Message = {}
@@ -67,10 +77,9 @@ class Page:
 
     async def _live(self) -> None:
         while self.over is None:
-            door = self.dice.choice(self._ground.nodes).door
             with contextlib.suppress(OSError, WebSocketException, InvalidHandshake, TimeoutError, EOFError):
                 async with asyncio.timeout(OPENING):
-                    uri = f"ws://127.0.0.1:{door.port}/ws"
+                    uri = f"ws://127.0.0.1:{self.dice.choice(self._doors.ports)}/ws"
                     self._socket = await connect(uri, compression=None, ping_interval=None, max_size=None)
                 await self._hold(self._socket)
             self._lose()
@@ -108,8 +117,8 @@ class Page:
             self._socket = None
 
     def _hello(self) -> Message:
-        who = self.person.credential() if self.person else self._ground.screen
-        return {"t": "hello", "v": PROTOCOL, "session": self._ground.session, "who": who}
+        who = self.person.credential() if self.person else self._doors.screen
+        return {"t": "hello", "v": PROTOCOL, "session": self._doors.session, "who": who}
 
     # -- asking
 
@@ -133,6 +142,12 @@ class Page:
             self._trace.note(self.name, f"asks {asked.ref} {brief(asked.message['do'])} at {self.seq}")
         for at in range(0, len(several), FRAME):
             self._outgoing.put_nowait([asked.message for asked in several[at : at + FRAME]])
+
+    def join(self) -> Asked:
+        """A guest takes a seat."""
+        assert self.person
+        name = self.person.links.sealed(self.person.name, "person", "", "name")
+        return self.ask({"t": "join", "name": name, "agreed": True})
 
     async def drain(self) -> None:
         """Hears all that was said to it so far."""

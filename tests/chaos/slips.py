@@ -103,11 +103,15 @@ def consent(page: Page, dice: Random) -> Message | None:
 
 def rephrase(page: Page, dice: Random) -> Message | None:
     found = _slip(page, dice, "opened")
-    if found is None or page.person is None:
+    if found is None:
         return None
     deck, slip, _ = found
-    text = page.person.links.sealed(page.person.sentence(), "card", card_id(slip), revision=1)
-    return {"deck": deck, "slip": slip, "text": text}
+    return {"deck": deck, "slip": slip, "text": other_words(page, slip)}
+
+
+def other_words(page: Page, slip: str) -> str:
+    assert page.person
+    return page.person.links.sealed(page.person.sentence(), "card", card_id(slip), revision=1)
 
 
 def a_deck(status: str) -> Callable[[Page, Random], Message | None]:
