@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PAGE_SOURCES := $(shell find client -path client/node_modules -prune -o -path client/dist -prune -o -type f -print)
 PROJECT := pyproject.toml scripts/venv.sh scripts/build_page.py
 
-.PHONY: help run setup test check unit journeys shots bench bench-quick generate lock clean chaos
+.PHONY: help run setup test check unit journeys shots bench bench-quick generate lock clean chaos fuzz
 # Each step stands on the one before it.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -42,6 +42,9 @@ unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in 
 
 chaos: setup ## let random people work while all goes wrong, for SECONDS (600) from SEED (1)
 	python -m tests.chaos --seed $(or $(SEED),1) --seconds $(or $(SECONDS),600)
+
+fuzz: setup ## try anything at all on rules, decoders, sockets and addresses, for SECONDS (600) from SEED (1)
+	python -m tests.fuzz --seed $(or $(SEED),1) --seconds $(or $(SECONDS),600)
 
 journeys: setup .make/chromium client/dist/index.html ## only the journeys in a real browser
 	pytest tests/journeys

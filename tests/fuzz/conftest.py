@@ -12,7 +12,7 @@ from tests.serving import Serving, serving
 COMMON = settings(deadline=None, suppress_health_check=list(HealthCheck), print_blob=True, database=None)
 # What turns red in `make test` is the fault of the change, and not of today's chance.
 settings.register_profile("short", COMMON, max_examples=50, stateful_step_count=20, derandomize=True)
-settings.register_profile("long", COMMON, max_examples=300, stateful_step_count=40)
+settings.register_profile("long", COMMON, max_examples=100, stateful_step_count=30)
 
 
 def pytest_configure(config: pytest.Config) -> None:
