@@ -1,10 +1,12 @@
 """The small HTTP API: creating a session, the methods, taking a pairing box."""
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from protocol import ids
+from protocol.method import Method, MethodTexts
 from protocol.refusals import Code
 
 
@@ -59,3 +61,80 @@ class Problem(BaseModel):
     """Any refusal over HTTP, with a status of 4xx or 503."""
 
     code: Code
+
+
+class ToldMethod(BaseModel):
+    """A method of the library, told in one language."""
+
+    method: Method
+    level: Literal["beginner", "medium", "advanced"]
+    smallest: int
+    largest: int
+    texts: MethodTexts
+
+
+class Alive(BaseModel):
+    """The process answers."""
+
+    alive: Literal[True]
+
+
+class Readiness(BaseModel):
+    """A command would be kept now; the rest says how far that goes."""
+
+    ready: Literal[True]
+    store: str
+    appendfsync: str
+    replicas: int | Literal["unknown"]
+    replicas_to_write: int | Literal["unknown"]
+    replicas_awaited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One thing that can be asked. `asks`, `answers`: names of shapes, "Name[]" a list of them, "" anything."""
+
+    method: str
+    path: str
+    about: str
+    answers: str
+    status: int = 200
+    asks: str = ""
+    refused: tuple[int, ...] = ()
+    parameters: tuple[dict[str, Any], ...] = ()
+    media: str = "application/json"
+
+
+def _parameter(name: str, place: str, values: tuple[str, ...] = ()) -> dict[str, Any]:
+    schema = {"type": "string", "enum": list(values)} if values else {"type": "string", "minLength": 1}
+    return {"name": name, "in": place, "required": place == "path", "schema": schema}
+
+
+SCHEMAS: Final = ("openapi", "asyncapi", "schema")
+_LANGUAGES = get_args(ids.Language)
+_TEXT = "text/plain"
+ADDRESSES: Final = (
+    Address(
+        "POST", "/api/sessions", "Starts a session.", "CreatedSession", 201, "CreateSession",
+        refused=(400, 403, 404, 410, 413, 429, 503),
+    ),
+    Address(
+        "GET", "/api/methods", "The library, in one language.", "ToldMethod[]", refused=(404,),
+        parameters=(_parameter("language", "query", _LANGUAGES),),
+    ),
+    Address(
+        "GET", "/api/methods/{id}/{language}", "The texts of one method.", "MethodTexts", refused=(404,),
+        parameters=(_parameter("id", "path"), _parameter("language", "path", _LANGUAGES)),
+    ),
+    Address(
+        "POST", "/api/pairings", "Takes a pairing box, once.", "Box", 200, "TakeBox",
+        refused=(400, 410, 413, 429, 503),
+    ),
+    Address(
+        "GET", "/api/schema/{name}", "This document, and those of the messages.", "", refused=(404,),
+        parameters=(_parameter("name", "path", SCHEMAS),),
+    ),
+    Address("GET", "/healthz", "Whether the process lives.", "Alive"),
+    Address("GET", "/readyz", "Whether a command would be kept now.", "Readiness", refused=(503,)),
+    Address("GET", "/metrics", "Numbers, in the text format of Prometheus.", "", media=_TEXT),
+)  # fmt: skip

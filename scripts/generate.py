@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.generator import asyncapi, document, settings, typescript
+from scripts.generator import asyncapi, document, openapi, settings, typescript
 from scripts.generator.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WRITERS: dict[str, Callable[[Document], str]] = {
     "protocol/schema.json": document.write,
     "protocol/asyncapi.json": asyncapi.write,
+    "protocol/openapi.json": openapi.write,
     "client/src/protocol.ts": typescript.write,
     "docs/settings.md": settings.write,
 }

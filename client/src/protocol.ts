@@ -82,6 +82,11 @@ export interface AgendaView {
   chosen?: string;
 }
 
+/** The process answers. */
+export interface Alive {
+  alive: true;
+}
+
 /** Sets the seconds of this visit, counted from its beginning. */
 export interface Allot {
   t: "allot";
@@ -762,6 +767,16 @@ export interface Rate {
 
 export type Rating = "cold" | "lukewarm" | "warm";
 
+/** A command would be kept now; the rest says how far that goes. */
+export interface Readiness {
+  ready: true;
+  store: string;
+  appendfsync: string;
+  replicas: number | "unknown";
+  replicas_to_write: number | "unknown";
+  replicas_awaited: number;
+}
+
 /** A participant is ready with this visit, or is not after all. */
 export interface Ready {
   t: "ready";
@@ -928,6 +943,15 @@ export interface TakeLead {
 export interface TellCase {
   t: "tell_case";
   story: string;
+}
+
+/** A method of the library, told in one language. */
+export interface ToldMethod {
+  method: Method;
+  level: "beginner" | "medium" | "advanced";
+  smallest: number;
+  largest: number;
+  texts: MethodTexts;
 }
 
 export type View = GroupView | GuestView | ScreenView;

@@ -3,14 +3,17 @@
 import asyncio
 import hmac
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from protocol.api import Box, CreatedSession, CreateSession, TakeBox
+import protocol
+from protocol.api import SCHEMAS, Box, CreatedSession, CreateSession, TakeBox
 from protocol.ids import Language
 from protocol.method import LibraryMethod
 from server.core.decision import Refusal
@@ -25,6 +28,7 @@ from server.wire.rates import Rates
 
 # Looked at again when a new version of Kring is put in place; unchanged texts cost one empty answer.
 SHORTLY = {"Cache-Control": "public, max-age=300"}
+PROTOCOL = Path(protocol.__file__).parent
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -46,6 +50,7 @@ class Api:
             Route("/api/methods", self.methods),
             Route("/api/methods/{id}/{language}", self.texts),
             Route("/api/pairings", self.pair, methods=["POST"]),
+            Route("/api/schema/{name}", self.schema),
             Route("/healthz", self.health),
             Route("/readyz", self.ready),
             Route("/metrics", self.count),
@@ -83,6 +88,13 @@ class Api:
         if content is None:
             raise Refused("taken_already")
         return _json(Box(content=content).model_dump())
+
+    async def schema(self, request: Request) -> Response:
+        """What a client of one's own is written by."""
+        name = request.path_params["name"]
+        if name not in SCHEMAS:
+            raise HTTPException(404)
+        return FileResponse(PROTOCOL / f"{name}.json", headers=SHORTLY)
 
     async def health(self, request: Request) -> Response:
         return _json({"alive": True})

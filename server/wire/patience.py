@@ -1,11 +1,27 @@
 """Uvicorn's HTTP with an end to its patience: who opens a line and does not ask for anything is not waited for."""
 
 import asyncio
+import logging
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from server.wire.headers import ALWAYS, POLICY
 from server.wire.limits import REQUEST_WITHIN
+
+_BODY = '{"code":"malformed"}'
+_TOLD = ALWAYS | {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
+    "Content-Type": "application/json",
+    "Content-Length": str(len(_BODY)),
+    "Connection": "close",
+}
+_HEAD = ("HTTP/1.1 400 Bad Request", *(f"{name}: {value}" for name, value in _TOLD.items()), "", _BODY)
+NO_HTTP = "\r\n".join(_HEAD).encode()
+
+# Uvicorn would say of each request that is none that it is none, as often as anyone likes.
+_QUIET = logging.getLogger("kring.http")
+_QUIET.setLevel(logging.ERROR)
 
 
 class Impatient(HttpToolsProtocol):
@@ -16,7 +32,13 @@ class Impatient(HttpToolsProtocol):
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
+        self.logger = _QUIET
         self._wait()
+
+    def send_400_response(self, msg: str) -> None:
+        """What is no HTTP at all gets the same answer as everything else that is malformed."""
+        self.transport.write(NO_HTTP)
+        self.transport.close()
 
     def on_headers_complete(self) -> None:
         self._stop_waiting()

@@ -29,7 +29,7 @@ class Kept:
 
 
 @contextmanager
-def kept(data: Path) -> Iterator[Kept]:
+def kept(data: Path, **chosen: object) -> Iterator[Kept]:
     log: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: log.append(record.getMessage())  # type: ignore[method-assign]
@@ -37,7 +37,7 @@ def kept(data: Path) -> Iterator[Kept]:
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         try:
-            yield Kept(runner, runner.run(stack.enter_async_context(serving(data))), log)
+            yield Kept(runner, runner.run(stack.enter_async_context(serving(data, **chosen))), log)
         finally:
             runner.run(stack.aclose())
             logging.getLogger().removeHandler(handler)

@@ -64,3 +64,12 @@ def test_a_wrong_asyncapi_document_is_noticed() -> None:
     document = json.loads(text("protocol/asyncapi.json"))
     document["operations"]["hear"]["action"] = "whisper"
     assert asyncapi_faults(document)
+
+
+def test_the_addresses_are_openapi() -> None:
+    """The document of the addresses names just the shapes that it defines, and says of each what it answers."""
+    document = text("protocol/openapi.json")
+    whole = json.loads(document)
+    named = {part.split('"')[0] for part in document.split("#/components/schemas/")[1:]}
+    assert named == whole["components"]["schemas"].keys()
+    assert all(told["summary"] and told["responses"] for path in whole["paths"].values() for told in path.values())
