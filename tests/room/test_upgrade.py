@@ -7,11 +7,14 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from protocol.closing import Closing
+from server.store.port import Commit
+from server.store.streams import Streams
 from tests.circle import Line, create, facilitator
 from tests.journeys.serving import Serving as Process
 from tests.room.node import Node, back
-from tests.room.settled import leave
+from tests.room.settled import leave, ref
 from tests.serving import Serving, serving
+from tests.store.chain import HOUR
 from tests.store.hand import Hand
 from tests.store.outside import Outside
 
@@ -71,10 +74,13 @@ async def test_nothing_pressed_is_lost(today: Serving, tomorrow: Serving, hand: 
     await leave(anna, bram)
 
 
-async def test_knocking_again(today: Serving, tomorrow: Serving, outside: Outside) -> None:
+async def test_knocking_again(today: Serving, outside: Outside) -> None:
     """[NODE18] Who knocks again and again at a node that can't read a session is sent on without reading it again."""
-    anna, bram = await begun(today, tomorrow)
-    await bram.done("ready", visit=2, ready=True)
+    anna = await facilitator(today, await create(today))
+    store = Streams(outside.url)
+    (first,) = await store.read(ref(anna.links))
+    newer = b'{"v":1,"events":[{"t":"NeverHeardOf","v":1}]}'
+    await store.append(ref(anna.links), Commit("f" * 32, first.id, newer), await store.now() + HOUR)
     assert await anna.closed() == Closing.COME_BACK
     outside.raw.config_resetstat()
     for _ in range(KNOCKS):
@@ -82,4 +88,4 @@ async def test_knocking_again(today: Serving, tomorrow: Serving, outside: Outsid
             await back(anna, today)
     reads = outside.raw.info("commandstats").get("cmdstat_xrange", {"calls": 0})["calls"]
     assert reads <= 1
-    await bram.close()
+    await store.stop()
