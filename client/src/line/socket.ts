@@ -58,7 +58,8 @@ export class Line {
 
   /** Sent now if the line is up; else not at all: the outbox keeps what must arrive. */
   send(messages: Inbound[]): void {
-    if (!this.#up) return;
+    // A socket may be closing for a while before it says so.
+    if (!this.#up || (this.#socket?.readyState ?? 0) > 1) return;
     for (let at = 0; at < messages.length; at += FRAME) {
       this.#socket?.send(JSON.stringify(messages.slice(at, at + FRAME)));
     }
