@@ -27,6 +27,12 @@ def admit_screen(session: Session, token: str) -> Refusal | None:
     return None if fits else Refusal("wrong_link")
 
 
+def grown(session: Session, who: object) -> Member | None:
+    """The participant whom a guest has become since, perhaps in another tab."""
+    known = people.seat(session.people, who.proof) if isinstance(who, Guest) else None
+    return known if isinstance(known, Member) else None
+
+
 def recover(session: Session, code: str, proof: str) -> tuple[DeviceAdded, ...] | Refusal:
     """The facilitator comes back on a new device; `code`: hash of the code's proof, `proof`: of the device's own.
 

@@ -3,7 +3,8 @@
 import logging
 import secrets
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from time import monotonic
 
 from server.core.ends import Keep, end_of
@@ -104,18 +105,26 @@ class Log:
         news = await self._store.tail(self.ref, self.last)
         if news is None:
             news = await self._since_last()
-        for commit in news:
-            self._step(commit, apply(self.state, _said(commit)))
+        self._go_on(news, reduce(apply, (_said(commit) for commit in news), self.state))
         return bool(news)
 
-    async def append(self, entry: Entry) -> None:
-        """Keep, then believe. Raises Conflict when another node was first: catch up, and decide again."""
-        commit = Commit(_new_id(), self.last, encode(entry))
-        after = apply(self.state, entry)
+    async def append(self, entries: Sequence[Entry], after: Session) -> None:
+        """Keep all or none, then believe. `after`: the state they come to.
+
+        Raises Conflict when another node was first: catch up, and decide again.
+        """
+        commits = list(self._chained(entries))
         began = monotonic()
-        await self._store.append(self.ref, commit, end_of(after, self._keep))
+        await self._store.append(self.ref, commits, end_of(after, self._keep))
         self._timed(monotonic() - began)
-        self._step(commit, after)
+        self._go_on(commits, after)
+
+    def _chained(self, entries: Sequence[Entry]) -> Iterator[Commit]:
+        before = self.last
+        for entry in entries:
+            commit = Commit(_new_id(), before, encode(entry))
+            yield commit
+            before = commit.id
 
     async def delete(self) -> Deletion:
         """Everything of this session, now."""
@@ -130,10 +139,10 @@ class Log:
             raise WentBack
         return commits[ids.index(self.last) + 1 :]
 
-    def _step(self, commit: Commit, after: Session) -> None:
+    def _go_on(self, commits: Sequence[Commit], after: Session) -> None:
         self.state = after
-        self.seq += 1
-        self._ids.append(commit.id)
+        self.seq += len(commits)
+        self._ids.extend(commit.id for commit in commits)
 
 
 def _said(commit: Commit) -> Entry:

@@ -1,27 +1,30 @@
 """The live place of one session: one command at a time is decided, appended, evolved, and only then shown."""
 
+# house: the log, the rules, the seats and who is here meet in this place, and nowhere else.
+
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any
 
 from protocol.closing import Closing
 from protocol.wire import Do
 from server.core.decision import Refusal
-from server.core.scene import Actor, Member
+from server.core.door import grown
+from server.core.scene import Member
 from server.core.session import Session
-from server.room.act import Acting, Answer, Asked
+from server.room.act import Acting
+from server.room.draft import Answer, Asked
 from server.room.log import ComeBack, Log, given_up
 from server.room.mistake import own_up
 from server.room.presence import Presence
 from server.room.say import answered_as, frame, gone, message, presence, refused
 from server.room.seat import Seat, gives_way
-from server.room.show import Screen, Show, Who, grown
+from server.room.show import Screen, Show, Who
+from server.room.turns import Pressed, Turns
 from server.store.port import Deletion, Head, Missing, News, Ref, Unwritable
-
-Turn = Callable[[], Awaitable[None]]
-Result = TypeVar("Result")
 
 # Turns that may wait at a time: the burst of everyone in a full circle, come back together, and a second of work.
 WAITING = 1_500
@@ -48,14 +51,12 @@ class Room:
         self._seats: dict[Seat, None] = {}
         # Set while nobody is here.
         self._empty = asyncio.Event()
-        # One turn at a time, in the order of asking; None ends the room.
-        self._turns: asyncio.Queue[Turn | None] = asyncio.Queue()
         # The heads heard of since the last look; while there are some, a turn for looking waits.
         self._heard: set[str] = set()
         # Set once there is nothing to come back to: deleted, ended, or given up by this node.
         self.over = False
-        self._turns.put_nowait(acting.tidy)
-        self._task = asyncio.create_task(self._take_turns())
+        self._turns = Turns(self._press, self._trip)
+        self._turns.put(acting.tidy)
 
     @property
     def session(self) -> Session:
@@ -116,26 +117,30 @@ class Room:
 
     def ask(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
         """Wait for a turn; the answer comes into the seat's outbox, `answered` is told "done" or the refusal."""
-        if self._turns.qsize() >= WAITING:
+        if isinstance(seat.who, Screen):
+            return
+        if len(self._turns) >= WAITING:
             answered("too_fast")
             seat.send(frame([refused(said.ref, "too_fast")]))
             return
-        self._turns.put_nowait(partial(self._answer, seat, said, answered))
+        self._turns.put(Pressed(seat, said, answered))
 
     async def recover(self, code: str, proof: str) -> Member | Refusal:
         """The facilitator comes back on a new device. Raises Unwritable, Missing."""
-        return await self._in_turn(partial(self._acting.recover, code, proof))
+        return await self._turns.within(partial(self._acting.recover, code, proof), self._show_news)
 
     async def catch_up(self) -> bool:
         """Take in what other nodes did; whether that was anything. Raises Unwritable, Missing."""
-        return await self._in_turn(self._acting.catch_up)
+        return await self._turns.within(self._acting.catch_up, self._show_news)
 
     def hear(self, news: News) -> None:
         """What is published of this session, by this node too."""
         match news:
+            case Head(commit) if self._log.knows(commit):
+                pass  # mostly our own
             case Head(commit):
                 if not self._heard:
-                    self._turns.put_nowait(self._look)
+                    self._turns.put(self._look)
                 self._heard.add(commit)
             case Deletion():
                 self._delete(news)
@@ -145,8 +150,7 @@ class Room:
     async def give_up(self, why: Closing) -> None:
         """Finish what was asked, send everyone away, and end."""
         self.over = True
-        self._turns.put_nowait(None)
-        await self._task
+        await self._turns.end()
         self._place.unhear()
         self.presence.stop()
         self._send_away(why)
@@ -157,31 +161,6 @@ class Room:
             await self._empty.wait()
 
     # -- turns
-
-    async def _take_turns(self) -> None:
-        while (turn := await self._turns.get()) is not None:
-            try:
-                await turn()
-            except ComeBack as why:
-                given_up(self.ref.id, why)
-                self._send_away(Closing.COME_BACK)
-            except Exception as mistake:  # noqa: BLE001 - ours, whatever it is; the log still judges rightly
-                own_up(mistake)
-                self._send_away(Closing.COME_BACK)
-
-    async def _in_turn(self, work: Callable[[], Awaitable[Result]]) -> Result:
-        """Wait for a turn in which to do this, for one who waits at the door."""
-        done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
-
-        async def turn() -> None:
-            try:
-                done.set_result(await work())
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is for the one who waits
-                done.set_exception(error)
-            self._show_news()
-
-        self._turns.put_nowait(turn)
-        return await done
 
     async def _look(self) -> None:
         """See what other nodes did, unless all that was heard of is known: one's own appends are heard too."""
@@ -198,41 +177,48 @@ class Room:
         self._show_news()
         await self._acting.tidy()
 
-    async def _answer(self, seat: Seat, said: Do, answered: Callable[[str], None]) -> None:
-        # Who asks is looked at now, not when it was asked: a guest may have become a participant meanwhile.
-        if isinstance(seat.who, Screen):
-            return
-        answer = await self._acted(seat.who, said)
-        if isinstance(answer, Deletion):
-            self._delete(answer)
-            return
-        answered(answer.code if isinstance(answer, Refusal) else "done")
-        self._show_news(seat, answered_as(said.ref, answer))
-        await self._acting.tidy()
+    def _trip(self, mistake: Exception) -> None:
+        if isinstance(mistake, ComeBack):
+            given_up(self.ref.id, mistake)
+        else:
+            own_up(mistake)
+        self._send_away(Closing.COME_BACK)
 
-    async def _acted(self, actor: Actor, said: Do) -> Answer:
+    async def _press(self, pressed: Sequence[Pressed]) -> int:
+        """Carry out the first of these commands and what can go with it, show it, and say how many these were."""
+        answers = await self._acted([_asked(one) for one in pressed])
+        told: dict[Seat, list[str]] = {}
+        for one, answer in zip(pressed, answers, strict=False):
+            if isinstance(answer, Deletion):
+                self._delete(answer)
+                return 1
+            one.answered(answer.code if isinstance(answer, Refusal) else "done")
+            told.setdefault(one.seat, []).append(answered_as(one.said.ref, answer))
+        self._show_news(told)
+        await self._acting.tidy()
+        return len(answers)
+
+    async def _acted(self, asked: Sequence[Asked]) -> Sequence[Answer]:
         try:
-            return await self._acting.answer(Asked(actor, said.ref, said.do))
+            return await self._acting.answer(asked)
         except Unwritable:
-            return Refusal("store_unwritable")
+            return [Refusal("store_unwritable")] * len(asked)
         except Missing:
             self.vanish()
-            return Refusal("unknown_session")
+            return [Refusal("unknown_session")] * len(asked)
         except ComeBack:
             raise  # everyone comes back for what is true now, and sends again
         except Exception as mistake:  # noqa: BLE001 - ours; refused, so that the page does not send it for ever
             own_up(mistake)
-            return Refusal("internal")
+            return [Refusal("internal")]
 
     # -- showing
 
-    def _show_news(self, asker: Seat | None = None, answer: str | None = None) -> None:
+    def _show_news(self, told: Mapping[Seat, list[str]] = MappingProxyType({})) -> None:
+        """`told`: what else is to be said to some, after what changed."""
         self._show.turn(self._log)
         for seat in self._seats:
-            messages = self._news(seat)
-            if seat is asker and answer is not None:
-                messages.append(answer)
-            if messages:
+            if messages := self._news(seat) + told.get(seat, []):
                 seat.send(frame(messages))
             if isinstance(seat.who, Member) and seat.who.participant in self.session.people.removed:
                 seat.send(frame([refused("hello", "removed")]))
@@ -276,3 +262,8 @@ class Room:
         self.over = True
         for seat in self._seats:
             seat.close(why)
+
+
+def _asked(pressed: Pressed) -> Asked:
+    assert not isinstance(pressed.seat.who, Screen), "a screen has no turns"
+    return Asked(pressed.seat.who, pressed.said.ref, pressed.said.do)

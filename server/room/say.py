@@ -7,7 +7,7 @@ from pydantic_core import to_json
 
 from protocol.refusals import Code
 from server.core.decision import Refusal
-from server.room.act import Found
+from server.room.draft import Found
 from server.store.port import Deletion
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from operator import is_not
 from typing import Any, Final, Literal
 
-from server.core.activities import people
 from server.core.again import Again
 from server.core.audience import owned, project, project_guest, project_own, project_screen
 from server.core.patch import diff
@@ -27,12 +26,6 @@ PROJECT: Final[dict[Audience, Callable[[Session, int, Again], Mapping[str, Any]]
     "guest": project_guest,
     "screen": project_screen,
 }
-
-
-def grown(session: Session, who: Who) -> Member | None:
-    """The participant whom a guest has become since, perhaps in another tab."""
-    known = people.seat(session.people, who.proof) if isinstance(who, Guest) else None
-    return known if isinstance(known, Member) else None
 
 
 def audience_of(who: Who) -> Audience:

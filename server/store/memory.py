@@ -72,13 +72,13 @@ class Memory:
     async def read(self, ref: Ref) -> list[Commit]:
         return list((await self._must(ref)).commits)
 
-    async def append(self, ref: Ref, commit: Commit, end: int) -> None:
+    async def append(self, ref: Ref, commits: Sequence[Commit], end: int) -> None:
         kept = await self._must(ref)
-        if kept.commits[-1].id != commit.before:
+        if kept.commits[-1].id != commits[0].before:
             raise Conflict
-        kept.commits.append(commit)
+        kept.commits.extend(commits)
         kept.end = end
-        self._publish(ref, Head(commit.id))
+        self._publish(ref, Head(commits[-1].id))
 
     async def tail(self, ref: Ref, after: str) -> list[Commit] | None:
         commits = (await self._must(ref)).commits

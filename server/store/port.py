@@ -140,11 +140,12 @@ class Store(Protocol):
     async def heads(self, refs: Sequence[Ref]) -> list[str | None]:
         """The id of the last commit of each log; None where there is no such log."""
 
-    async def append(self, ref: Ref, commit: Commit, end: int) -> None:
-        """Append if the last commit is `commit.before`, and move the end of all keys of `ref` to `end` (epoch ms).
+    async def append(self, ref: Ref, commits: Sequence[Commit], end: int) -> None:
+        """Append all, each the next one's predecessor, if the log's last commit is the first one's; else none of them.
 
-        Never creates. Raises Conflict or Missing. A lost answer is looked up in the log before this returns: the
-        commit stands in the log exactly once, or an error says that it is not known to.
+        Moves the end of all keys of `ref` to `end` (epoch ms). Never creates. Raises Conflict or Missing. A lost answer
+        is looked up in the log before this returns: the commits stand in the log exactly once, or an error says that
+        they are not known to.
         """
 
     async def open_urn(self, ref: Ref, urn: str, last: str | None = None) -> None:

@@ -50,8 +50,9 @@ class Streams:
     async def create(self, ref: Ref, first: Commit, end: int) -> None:
         _judge(await self._once(ref, "create", first, (first.id, first.body, end)))
 
-    async def append(self, ref: Ref, commit: Commit, end: int) -> None:
-        _judge(await self._once(ref, "append", commit, (commit.id, commit.before, commit.body, end, _news(ref))))
+    async def append(self, ref: Ref, commits: Sequence[Commit], end: int) -> None:
+        words = [word for commit in commits for word in (commit.id, commit.before, commit.body)]
+        _judge(await self._once(ref, "append", commits[-1], (end, _news(ref), *words)))
 
     async def read(self, ref: Ref) -> list[Commit]:
         commits = await self._log(ref)

@@ -65,4 +65,4 @@ async def write(store: Embedded, ref: Ref, shown: list[Commit]) -> None:
     while True:
         shown.append(last)
         last = commit_after(last.id, b"x" * 200)
-        await store.append(ref, last, FAR_OFF)
+        await store.append(ref, [last], FAR_OFF)

@@ -136,7 +136,7 @@ def stumbling(*everything: object) -> None:
 async def test_a_log_has_its_length(kring: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
     """[ROOM29] A log that is as long as it may be takes `too_many_items` more, but from who leads, or comes to lead: as
     many again."""
-    monkeypatch.setattr("server.room.act.MOST_COMMITS", 4)
+    monkeypatch.setattr("server.room.draft.MOST_COMMITS", 4)
     anna, bram = await circle(kring, 1)
     rename = {"kind": "rename", "name": name(bram, 7)}
     assert [await bram.ask(**rename) for _ in range(2)] == ["done"] * 2
@@ -186,7 +186,7 @@ async def test_a_mistake_of_ours(
     """[ROOM26] A command on which the server itself trips is refused to its asker; the room and all others go on."""
     anna, bram = await circle(kring, 1)
     with monkeypatch.context() as patch:
-        patch.setattr("server.room.act.decide", stumbling)
+        patch.setattr("server.room.draft.decide", stumbling)
         assert await anna.ask("begin") == "internal"
     assert "IndexError" in caplog.text
     assert anna.links.id not in caplog.text

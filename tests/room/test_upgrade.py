@@ -80,7 +80,7 @@ async def test_knocking_again(today: Serving, outside: Outside) -> None:
     store = Streams(outside.url)
     (first,) = await store.read(ref(anna.links))
     newer = b'{"v":1,"events":[{"t":"NeverHeardOf","v":1}]}'
-    await store.append(ref(anna.links), Commit("f" * 32, first.id, newer), await store.now() + HOUR)
+    await store.append(ref(anna.links), [Commit("f" * 32, first.id, newer)], await store.now() + HOUR)
     assert await anna.closed() == Closing.COME_BACK
     outside.raw.config_resetstat()
     for _ in range(KNOCKS):

@@ -23,5 +23,5 @@ async def begin(store: Store, ref: Ref, bodies: Sequence[bytes] = (b"events",)) 
     await store.create(ref, commits[0], end)
     for body in bodies[1:]:
         commits.append(commit_after(commits[-1].id, body))
-        await store.append(ref, commits[-1], end)
+        await store.append(ref, [commits[-1]], end)
     return commits

@@ -25,7 +25,7 @@ async def test_left_too_long(store: Store, ref: Ref) -> None:
     await store.leave(ref, "pair", b"sealed", 1)
     await store.leave(ref, "other", b"sealed", 60)
     left = await store.now()
-    await store.append(ref, commit_after(first.id), left + 3_600_000)
+    await store.append(ref, [commit_after(first.id)], left + 3_600_000)
 
     async def late() -> bool:
         return await store.now() > left + 1000

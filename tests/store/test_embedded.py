@@ -142,7 +142,7 @@ async def test_restarted(embedded: Embedded) -> None:
     second = commit_after(first.id)
     died = embedded.pid
     _kill(embedded)
-    await embedded.append(ref, second, await embedded.now() + HOUR)
+    await embedded.append(ref, [second], await embedded.now() + HOUR)
     assert await embedded.read(ref) == [first, second]
     assert embedded.pid not in (None, died)
 
@@ -156,7 +156,7 @@ async def test_no_room(embedded: Embedded, tmp_path: Path) -> None:
     died = embedded.pid
     assert died
     resource.prlimit(died, resource.RLIMIT_FSIZE, (20_000, 20_000))
-    await embedded.append(ref, second, await embedded.now() + HOUR)
+    await embedded.append(ref, [second], await embedded.now() + HOUR)
     assert await embedded.read(ref) == [first, second]
     assert embedded.pid not in (None, died)
 
@@ -168,7 +168,7 @@ async def _write(store: Embedded, ref: Ref, shown: list[Commit]) -> None:
     while True:
         shown.append(last)
         last = commit_after(last.id, b"x" * 500)
-        await store.append(ref, last, 4_000_000_000_000)
+        await store.append(ref, [last], 4_000_000_000_000)
 
 
 async def test_killed_while_writing(embedded: Embedded) -> None:

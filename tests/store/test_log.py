@@ -37,8 +37,21 @@ async def test_append_expects_its_predecessor(store: Store, ref: Ref) -> None:
     commits = await begin(store, ref, [b"one", b"two"])
     for before in (commits[0].id, "", "f" * 32):
         with pytest.raises(Conflict):
-            await store.append(ref, commit_after(before), await store.now() + HOUR)
+            await store.append(ref, [commit_after(before)], await store.now() + HOUR)
     assert await store.read(ref) == commits
+
+
+async def test_together(store: Store, ref: Ref) -> None:
+    """[STORE30] Commits appended together stand in the log in their order, or none of them does."""
+    first = (await begin(store, ref))[0]
+    second = commit_after(first.id, b"second")
+    third = commit_after(second.id, b"third")
+    end = await store.now() + HOUR
+    with pytest.raises(Conflict):
+        await store.append(ref, [third, commit_after(third.id)], end)
+    await store.append(ref, [second, third], end)
+    assert await store.read(ref) == [first, second, third]
+    assert await store.tail(ref, first.id) == [second, third]
 
 
 async def test_of_two_appends_one_wins(store: Store, ref: Ref) -> None:
@@ -46,7 +59,7 @@ async def test_of_two_appends_one_wins(store: Store, ref: Ref) -> None:
     first = (await begin(store, ref))[0]
     end = await store.now() + HOUR
     rivals = [commit_after(first.id) for _ in range(20)]
-    answers = await asyncio.gather(*(store.append(ref, one, end) for one in rivals), return_exceptions=True)
+    answers = await asyncio.gather(*(store.append(ref, [one], end) for one in rivals), return_exceptions=True)
     won = [rival for rival, answer in zip(rivals, answers, strict=True) if answer is None]
     assert [type(answer) for answer in answers if answer] == [Conflict] * 19
     assert await store.read(ref) == [first, *won]
@@ -55,7 +68,7 @@ async def test_of_two_appends_one_wins(store: Store, ref: Ref) -> None:
 async def test_missing(store: Store, ref: Ref) -> None:
     """[STORE4] What was never created is missing, and an append does not create it."""
     with pytest.raises(Missing):
-        await store.append(ref, commit_after(), await store.now() + HOUR)
+        await store.append(ref, [commit_after()], await store.now() + HOUR)
     with pytest.raises(Missing):
         await store.read(ref)
 
@@ -66,7 +79,7 @@ async def test_append_after_delete(store: Store, ref: Ref) -> None:
     await store.delete(ref)
     for before in (last.id, ""):
         with pytest.raises(Missing):
-            await store.append(ref, commit_after(before), await store.now() + HOUR)
+            await store.append(ref, [commit_after(before)], await store.now() + HOUR)
     with pytest.raises(Missing):
         await store.read(ref)
 
@@ -94,7 +107,7 @@ async def test_ends_move_together(real: Real, ref: Ref) -> None:
     await store.open_urn(ref, "ballots")
     await store.close_urn(ref, "ballots")
     end = await store.now() + 7 * HOUR
-    await store.append(ref, commit_after(last.id), end)
+    await store.append(ref, [commit_after(last.id)], end)
     keys = list(raw.scan_iter(f"*{ref.id}*"))
     assert len(keys) == 4
     assert {raw.pexpiretime(key) for key in keys} == {end}

@@ -20,7 +20,7 @@ async def test_append_on_a_cut_line(far: Streams, hand: Hand, ref: Ref, way: Way
     first = (await begin(far, ref))[0]
     second = commit_after(first.id)
     hand.hold(way)
-    asked = asyncio.create_task(far.append(ref, second, FAR_OFF))
+    asked = asyncio.create_task(far.append(ref, [second], FAR_OFF))
     await hand.held()
     hand.cut()
     await asked
@@ -47,13 +47,13 @@ async def test_append_delivered_late(far: Streams, hand: Hand, ref: Ref) -> None
     first = (await begin(far, ref))[0]
     second = commit_after(first.id)
     hand.hold("up")
-    asked = asyncio.create_task(far.append(ref, second, FAR_OFF))
+    asked = asyncio.create_task(far.append(ref, [second], FAR_OFF))
     await hand.held()
     hand.hang_up()
     await asked
     hand.deliver()
     third = commit_after(second.id)
-    await far.append(ref, third, FAR_OFF)
+    await far.append(ref, [third], FAR_OFF)
     assert await far.read(ref) == [first, second, third]
 
 
@@ -77,9 +77,9 @@ async def test_conflict_on_a_cut_line(far: Streams, hand: Hand, outside: Outside
     near = Streams(outside.url)
     rival = commit_after(first.id)
     hand.hold("up")
-    asked = asyncio.create_task(far.append(ref, commit_after(first.id), FAR_OFF))
+    asked = asyncio.create_task(far.append(ref, [commit_after(first.id)], FAR_OFF))
     await hand.held()
-    await near.append(ref, rival, FAR_OFF)
+    await near.append(ref, [rival], FAR_OFF)
     hand.cut()
     with pytest.raises(Conflict):
         await asked
@@ -116,7 +116,7 @@ async def test_many_at_once(far: Streams, hand: Hand, ref: Ref) -> None:
     firsts = [(await begin(far, one))[0] for one in refs]
     seconds = [commit_after(first.id) for first in firsts]
     hand.hold("down")
-    asked = [asyncio.create_task(far.append(*pair, FAR_OFF)) for pair in zip(refs, seconds, strict=True)]
+    asked = [asyncio.create_task(far.append(one, [second], FAR_OFF)) for one, second in zip(refs, seconds, strict=True)]
     await hand.held()
     hand.cut()
     await asyncio.gather(*asked)
@@ -129,7 +129,7 @@ async def test_store_stays_away(far: Streams, outside: Outside, ref: Ref) -> Non
     second = commit_after(first.id)
     outside.pause()
     with pytest.raises(Unwritable):
-        await far.append(ref, second, FAR_OFF)
+        await far.append(ref, [second], FAR_OFF)
     with pytest.raises(Unwritable):
         await far.check()
     outside.go_on()
@@ -147,7 +147,7 @@ async def test_server_that_may_not_write(outside: Outside, ref: Ref, setting: st
     words = setting.split() if name == "replicaof" else ["config", "set", name, value]
     outside.raw.execute_command(*words)  # type: ignore[no-untyped-call]
     with pytest.raises(Unwritable):
-        await store.append(ref, commit_after(first.id), FAR_OFF)
+        await store.append(ref, [commit_after(first.id)], FAR_OFF)
     with pytest.raises(Unwritable):
         await store.put(ref, "deck", [Item("a", 1, b"card")])
     with pytest.raises(Unwritable):
@@ -163,6 +163,6 @@ async def test_scripts_flushed(outside: Outside, ref: Ref) -> None:
     first = (await begin(store, ref))[0]
     outside.raw.script_flush()
     second = commit_after(first.id)
-    await store.append(ref, second, FAR_OFF)
+    await store.append(ref, [second], FAR_OFF)
     assert await store.read(ref) == [first, second]
     await store.stop()

@@ -21,12 +21,12 @@ async def go_on(store: Store, ref: Ref, last: str, times: int) -> list[Commit]:
     commits: list[Commit] = []
     for _ in range(times):
         commits.append(commit_after(commits[-1].id if commits else last))
-        await store.append(ref, commits[-1], await store.now() + HOUR)
+        await store.append(ref, [commits[-1]], await store.now() + HOUR)
     return commits
 
 
 async def test_heads_are_heard(store: Store, ref: Ref) -> None:
-    """[STORE20] Whoever hears a log is told the id of each commit appended since, in order, and of no other log."""
+    """[STORE20] Whoever hears a log is told the id of the last commit of each append since, and of no other log."""
     first, other = (await begin(store, ref))[0], some_ref()
     await begin(store, other)
     heard, unhear = await hearing(store, ref)

@@ -119,7 +119,7 @@ def remembered(patch: pytest.MonkeyPatch) -> dict[str, str]:
             authors.update({item.id: actor.participant for item in decision.items})
         return decision
 
-    patch.setattr("server.room.act.decide", listening)
+    patch.setattr("server.room.draft.decide", listening)
     return authors
 
 

@@ -29,7 +29,7 @@ def slot_of(ref: Ref) -> int:
 
 async def go_on(store: Streams, ref: Ref, last: Commit) -> Commit:
     commit = commit_after(last.id)
-    await store.append(ref, commit, await store.now() + HOUR)
+    await store.append(ref, [commit], await store.now() + HOUR)
     return commit
 
 

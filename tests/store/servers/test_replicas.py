@@ -39,7 +39,7 @@ async def test_not_without_the_replica(store: Streams, replica: Outside, ref: Re
     second = commit_after(first.id)
     replica.pause()
     with pytest.raises(Unwritable):
-        await store.append(ref, second, FAR_OFF)
+        await store.append(ref, [second], FAR_OFF)
     with pytest.raises(Unwritable):
         await store.read(ref)
     with pytest.raises(Unwritable):
@@ -67,7 +67,7 @@ async def test_what_others_wrote(store: Streams, outside: Outside, replica: Outs
     assert await store.read(ref) == [first]
     replica.pause()
     second = commit_after(first.id)
-    await near.append(ref, second, await near.now() + HOUR)
+    await near.append(ref, [second], await near.now() + HOUR)
     with pytest.raises(Unwritable):
         await store.tail(ref, first.id)
     replica.go_on()

@@ -28,7 +28,7 @@ class Writer:
         while True:
             commit = commit_after(last.id)
             try:
-                await self._store.append(self._ref, commit, await self._store.now() + HOUR)
+                await self._store.append(self._ref, [commit], await self._store.now() + HOUR)
                 self.acknowledged.append(commit)
                 last = commit
             except (Conflict, Unwritable):
@@ -53,7 +53,7 @@ async def test_handed_over(watched: Watched, ref: Ref) -> None:
     successor = watched.leader()
     await until(lambda: any(one.follows(successor) for one in watched.replicas))
     commits.append(commit_after(commits[-1].id))
-    await store.append(ref, commits[-1], await store.now() + HOUR)
+    await store.append(ref, [commits[-1]], await store.now() + HOUR)
     assert successor.raw.xlen(f"kring:{{session:{ref.id}}}:log") == 2
     assert await store.read(ref) == commits
 
