@@ -29,6 +29,8 @@ class Calls:
     def __init__(self, reach: Reach, patience: float = PATIENCE) -> None:
         self.reach = reach
         self._patience = patience
+        # Why the latest answer did not come, in the words of the line; it helps who has mistyped an address.
+        self._latest = "no word from it"
         self._writing = reach.servers(tuple(SOURCES.values()))
         self._reading = reach.servers()
 
@@ -82,8 +84,8 @@ class Calls:
             while True:
                 try:
                     return await self._until_taken(ask)
-                except Lost:
-                    continue
+                except Lost as lost:
+                    self._latest = str(lost) or self._latest
 
         return await self._patiently(ask_again)
 
@@ -92,9 +94,10 @@ class Calls:
         while True:
             try:
                 return await ask()
-            except Elsewhere:
+            except Elsewhere as elsewhere:
                 if not self.reach.moves:
                     raise
+                self._latest = str(elsewhere)
                 await asyncio.sleep(SETTLING)
 
     async def _patiently(self, ask: Callable[[], Awaitable[Answer]]) -> Answer:
@@ -102,4 +105,4 @@ class Calls:
             async with asyncio.timeout(self._patience):
                 return await ask()
         except TimeoutError as error:
-            raise Unwritable(f"the store did not answer for {self._patience} seconds") from error
+            raise Unwritable(f"the store did not answer for {self._patience} seconds ({self._latest})") from error

@@ -72,11 +72,22 @@ async def test_a_name_is_not_enough(shared_sentinel: Watched) -> None:
         sentinel.ask("SENTINEL", "MONITOR", "wrong", "127.0.0.1", replica.port, 3)
         sentinel.ask("SENTINEL", "SET", "wrong", "auth-pass", KEEPING)
     store = Streams(shared_sentinel.url.replace(f"/{NAME}", "/wrong"), patience=1, answer_within=0.5)
-    with pytest.raises(Unwritable):
+    with pytest.raises(Unwritable, match="is not the master"):
         await store.heads([some_ref()])
     await store.stop()
     for sentinel in shared_sentinel.sentinels:
         sentinel.ask("SENTINEL", "REMOVE", "wrong")
+
+
+async def test_a_wrong_address(shared_sentinel: Watched) -> None:
+    """[SRV1] An address at which there is no such store makes the start fail with what was found there instead."""
+    nobody = shared_sentinel.url.replace(f"/{NAME}", "/nobody")
+    cluster = f"redis+cluster://127.0.0.1:{shared_sentinel.master.port}"
+    for url, why in ((nobody, "No master found for 'nobody'"), (cluster, "tells who keeps what: ")):
+        store = Streams(url, patience=0.5, answer_within=0.5)
+        with pytest.raises(Unwritable, match=why):
+            await store.start()
+        await store.stop()
 
 
 async def test_no_sentinel_answers(shared_sentinel: Watched, ref: Ref) -> None:
