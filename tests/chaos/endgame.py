@@ -62,7 +62,7 @@ async def at_rest(pages: list[Page]) -> None:
     """Until everyone sees the same, and who is here."""
     await alike(pages)
     here = {page.own["id"] for page in pages if page.person and page.over is None}
-    await until(lambda: all(set(page.here) == here for page in pages if page.over is None))
+    await until(lambda: all(set(page.here) == here for page in pages if page.over is None), within=30)
 
 
 def _of_one_mind(present: list[Page]) -> Callable[[], bool]:

@@ -52,7 +52,7 @@ def planned(dice: Random, seconds: float, nodes: int) -> list[Fault]:
 def _planned(dice: Random, seconds: float, nodes: int) -> Iterator[Fault]:
     at = FIRST
     while at < seconds:
-        what, long = dice.choice(KINDS), dice.random() < 0.05
+        what, long = dice.choice(KINDS), dice.random() < 0.02
         lasting = LONG if long and seconds - at > LONG else min(dice.uniform(*LASTING), seconds - at)
         yield Fault(round(at, 2), what, dice.randrange(nodes), round(lasting, 2))
         at += dice.uniform(*PAUSES)

@@ -17,9 +17,9 @@ GROUP: Final = {
     "actions": "note_action note_action drop_action pass",
 }
 FACILITATOR: Final = {
-    "agenda": "open_vote open_vote choose close_deck",
-    "case": "advance",
-    "questions": "order_questions give_floor mark_answered park_question queue_again",
+    "agenda": "open_vote open_vote choose close_deck advance advance",
+    "case": "advance advance",
+    "questions": "advance order_questions give_floor mark_answered park_question queue_again",
     "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight",
     "actions": "back back",
 }
@@ -68,5 +68,5 @@ def likely(page: Page) -> list[str]:
     for activity in activities:
         found += (BRINGER if "case-bringer" in roles else GROUP)[activity].split() * 3
         if "facilitator" in roles:
-            found += FACILITATOR[activity].split()
+            found += FACILITATOR[activity].split() * 2
     return found + (LEADING.split() if "facilitator" in roles else [])

@@ -153,7 +153,7 @@ class Page:
         """Hears all that was said to it so far."""
         self._pings += 1
         self._outgoing.put_nowait([{"t": "ping", "n": self._pings}])
-        await until(lambda: self._ponged == self._pings)
+        await until(lambda: self._ponged == self._pings, within=30)
 
     # -- hearing
 

@@ -7,6 +7,9 @@ from tests.chaos.writings import Writings
 from tests.circle import Links, Message
 from tests.sealing import b64, derive
 
+# In every sentence.
+TYPED = "zegt voor de zoveelste keer"
+
 
 @dataclass(slots=True)
 class Person:
@@ -25,4 +28,4 @@ class Person:
     def sentence(self) -> str:
         """One that nobody has said before."""
         self._sentences += 1
-        return f"{self.name} zegt voor de {self._sentences}e keer iets anders"
+        return f"{self.name} {TYPED} dit: {self._sentences}"

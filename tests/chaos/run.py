@@ -11,7 +11,7 @@ from random import Random
 
 import httpx
 
-from tests.chaos import anonymous, endgame, judge, numbers, urns
+from tests.chaos import anonymous, endgame, judge, numbers, shapes, urns
 from tests.chaos.faults import Fault, carry_out, planned
 from tests.chaos.ground import NODES, Ground, Nursery
 from tests.chaos.habits import act
@@ -27,6 +27,7 @@ from tests.store.waiting import until
 OTHERS = 9
 LATE = 2
 METHODS = ("nic-seven-phase", "general-four-step")
+REMOVED = 0.3
 SETTLED_WITHIN = 60.0
 
 
@@ -71,6 +72,7 @@ async def run(folder: Path, nursery: Nursery, seed: int, seconds: float) -> Outc
     urns.judge(history, pages, trace)
     anonymous.judge(history, pages, trace)
     anonymous.judge_files(folder, trace)
+    shapes.judge(pages, folder, trace)
     anonymous.judge_words(told + ground.logs(), links, pages, trace)
     return Outcome(seed, trace.wrong, plan, trace.lines, trace.counted, deaths)
 
@@ -121,6 +123,7 @@ async def _create(ground: Ground, method: str) -> Links:
 
 async def _chaos(pages: list[Page], plan: list[Fault], ground: Ground, seconds: float) -> None:
     acting = [asyncio.create_task(_live(page, n, seconds)) for n, page in enumerate(pages) if page.person]
+    acting.append(asyncio.create_task(_remove_one(pages, seconds)))
     try:
         await carry_out(plan, ground)
     finally:
@@ -130,6 +133,15 @@ async def _chaos(pages: list[Page], plan: list[Fault], ground: Ground, seconds: 
     mistakes = [one for one in ended if isinstance(one, Exception)]
     if mistakes:
         raise mistakes[0]
+
+
+async def _remove_one(pages: list[Page], seconds: float) -> None:
+    """In some runs, when it is half over: somebody was there twice, or by mistake."""
+    await asyncio.sleep(seconds / 2)
+    anna = next((page for page in pages if "facilitator" in page.own.get("roles", ())), None)
+    if anna and anna.dice.random() < REMOVED:
+        others = [other for other in anna.view["order"] if other != anna.own["id"]]
+        anna.ask({"t": "remove", "participant": anna.dice.choice(others)})
 
 
 async def _live(page: Page, n: int, seconds: float) -> None:
