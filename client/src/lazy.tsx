@@ -1,5 +1,5 @@
-// From a page to its script and its texts: fetched when it is first asked for, or as soon as something wants it.
-import { effect, signal, type Signal } from "@preact/signals-core";
+// From a page's name to the page: its script and its texts are fetched when it is first asked for.
+import { signal } from "@preact/signals-core";
 import { createElement, type ComponentType } from "preact";
 import { failure } from "./line/state.ts";
 import { needTexts, type Area } from "./texts.ts";
@@ -22,20 +22,4 @@ export function lazy<P extends object>(load: () => Promise<(props: P) => unknown
     if (!asked) void ask();
     return loaded.value && createElement(loaded.value, props);
   };
-}
-
-const AGAIN = 2000; // ms until the next try
-
-/** What few pages need: loaded into `here` as soon as `wanted` says so, and tried again where the line was down. */
-export function fetchWhen<T>(wanted: () => unknown, here: Signal<T | null>, load: () => Promise<T>): () => void {
-  const fetch = async (): Promise<void> => {
-    try {
-      here.value = await load();
-    } catch {
-      setTimeout(() => void fetch(), AGAIN);
-    }
-  };
-  return effect(() => {
-    if (wanted() && !here.peek()) void fetch();
-  });
 }

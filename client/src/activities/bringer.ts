@@ -1,6 +1,6 @@
 // From bringing the case (or leading) to what only they do: fetched as soon as that is so, phases before it is needed.
 import { signal } from "@preact/signals-core";
-import { fetchWhen } from "../lazy.tsx";
+import { fetchWhen } from "../fetched.ts";
 import { isBringer, isFacilitator } from "../session.ts";
 import type * as Parts from "./bringing.ts";
 

@@ -1,6 +1,6 @@
 // What of leading concerns this page now: little, because everyone loads it; what it shows comes once there is something.
 import { computed, signal } from "@preact/signals-core";
-import { fetchWhen } from "../lazy.tsx";
+import { fetchWhen } from "../fetched.ts";
 import { draft } from "../keep.ts";
 import { away, group, me } from "../session.ts";
 import { needTexts } from "../texts.ts";
