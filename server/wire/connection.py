@@ -38,7 +38,8 @@ class Connections:
             await socket.send_denial_response(no)
             return
         await socket.accept()
-        line = hand_over(socket.scope, knock := Knock())
+        knock = Knock()
+        knock.line = line = hand_over(socket.scope, knock)
         self._pulse.take(line)
         try:
             with self.doorstep.standing():
@@ -68,4 +69,5 @@ class Connections:
         line.hearer = conversation = Conversation(room, seat, knock.bucket, self.metrics, self.now)
         seat.attach(line)
         for text in knock.more:
-            conversation.hear(text)
+            if seat.closing is None:
+                conversation.hear(text)

@@ -8,7 +8,8 @@ from protocol.refusals import Code
 from protocol.wire import Hello
 from server.wire.conversation import Leave, messages
 from server.wire.frames import Unfit
-from server.wire.limits import A_SECOND, BURST, HELLO_WITHIN, TOO_EARLY, Bucket
+from server.wire.limits import A_SECOND, BURST, FRAME_SIGNS, HELLO_WITHIN, TOO_EARLY, Bucket
+from server.wire.line import Line
 
 
 class HungUp(Exception):
@@ -23,8 +24,10 @@ class Knock:
         self._first: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         # What came after it, too early: for the conversation.
         self.more: list[str] = []
-        # Whether there came more than is kept; the rest of it is not.
+        # Whether there came more than is kept; then the line is closed, whatever the answer will be.
         self.pushy = False
+        # The line it comes by; set with the hand-over, before anything is heard.
+        self.line: Line
         self.bucket = Bucket(BURST, A_SECOND, monotonic())
         # Until the line is lost.
         self.here = True
@@ -47,15 +50,15 @@ class Knock:
     def hear(self, text: str) -> None:
         if not self._first.done():
             self._first.set_result(text)
-        elif len(self.more) < TOO_EARLY:
+        elif len(self.more) < TOO_EARLY and sum(map(len, self.more), len(text)) <= FRAME_SIGNS:
             self.more.append(text)
         else:
-            self.pushy = True
+            self._push()
 
     def allows(self) -> bool:
         allowed = self.bucket.take(monotonic())
         if not allowed:
-            self._fail(Leave(Closing.TOO_FAST))
+            self._push()
         return allowed
 
     def hold(self) -> None:
@@ -67,6 +70,11 @@ class Knock:
     def gone(self) -> None:
         self.here = False
         self._fail(HungUp())
+
+    def _push(self) -> None:
+        self.pushy = True
+        self.line.close(Closing.TOO_FAST)
+        self._fail(Leave(Closing.TOO_FAST))
 
     def _fail(self, why: Exception) -> None:
         if not self._first.done():

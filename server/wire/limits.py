@@ -9,7 +9,7 @@ FRAME_BYTES = 4 * FRAME_SIGNS  # a sign takes up to four; what is more is not wa
 # An outbox resent after a night offline comes in several frames.
 MESSAGES_IN_A_FRAME = 16
 HELLO_WITHIN = 10.0  # seconds; a phone on a bad network takes two or three
-# Frames that are kept of who talks on before the hello is answered. Our page waits for the answer.
+# Frames that are kept of who talks on before the hello is answered, together no longer than one may be. Our page waits.
 TOO_EARLY = 8
 # Sockets in this process that have not said hello: an honest one is gone from there within a second.
 AT_THE_DOOR = 2_000

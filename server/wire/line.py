@@ -34,7 +34,10 @@ class Hearer(Protocol):
 class Line(asyncio.Protocol):
     """Made when the handshake is done; whoever holds it writes whole frames, ready-made."""
 
-    __slots__ = ("_cut", "_leaving", "_over", "_registers", "_splitter", "_transport", "hearer", "silent", "write")
+    __slots__ = (
+        *("_cut", "_full", "_leaving", "_over", "_registers", "_splitter", "_transport"),
+        *("hearer", "silent", "write"),
+    )
 
     def __init__(self, transport: asyncio.Transport, hearer: Hearer) -> None:
         self._transport = transport
@@ -46,6 +49,8 @@ class Line(asyncio.Protocol):
         self._registers: list[set[Any]] = []
         # Whether nothing came since it was last asked for a sign of life.
         self.silent = False
+        # While the transport takes no more.
+        self._full = False
         # Set with the first close that was written, ours or an answer to the peer's: nothing is heard after it.
         self._leaving = False
         # Set once the hearer was told that it is gone.
@@ -82,17 +87,17 @@ class Line(asyncio.Protocol):
         for heard in self._splitter.feed(data):
             if isinstance(heard, Odd):
                 self._answer(heard)
-            elif self._leaving:
-                continue
             elif isinstance(heard, str):
                 self.hearer.hear(heard)
             else:
                 self.close(heard.why)
 
     def pause_writing(self) -> None:
+        self._full = True
         self.hearer.hold()
 
     def resume_writing(self) -> None:
+        self._full = False
         self.hearer.go_on()
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -109,7 +114,8 @@ class Line(asyncio.Protocol):
     # --
 
     def _answer(self, odd: Odd) -> None:
-        if not self._leaving and (odd.last or self.hearer.allows()):
+        # Who does not read gets no answers to pings: they would pile up.
+        if not self._leaving and (odd.last or (self.hearer.allows() and not self._full)):
             self.write(odd.reply)
         if odd.last:
             self._leave()
@@ -117,7 +123,7 @@ class Line(asyncio.Protocol):
             self._transport.close()
 
     def _leave(self) -> None:
-        self._leaving = True
+        self._leaving = self._splitter.ending = True
         if self._cut is None:
             self._cut = asyncio.get_running_loop().call_later(LAST_WORDS_WITHIN, self.cut)
 

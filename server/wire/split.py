@@ -1,6 +1,7 @@
 """The arrow `bytes ─▶ frame`: what came is split; the usual frame is read here, any other by the library."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from websockets.exceptions import PayloadTooBig
@@ -16,7 +17,7 @@ except ImportError:  # built without a compiler
     from websockets.utils import apply_mask
 
 # First bytes of a frame that is whole and not compressed.
-TEXT, PONG = 0x81, 0x8A
+TEXT, PONG, CLOSE = 0x81, 0x8A, 0x88
 MASKED, LENGTH = 0x80, 0x7F
 
 # At the level of debugging the parser would log what people send.
@@ -45,7 +46,7 @@ Heard = str | Odd | Unreadable
 class Splitter:
     """What one peer sends, in its order; holds nothing between two frames."""
 
-    __slots__ = ("_deaf", "_needed", "_parser", "_parts", "_rest")
+    __slots__ = ("_deaf", "_needed", "_parser", "_parts", "_rest", "ending")
 
     def __init__(self) -> None:
         # The beginning of a frame whose end has not come yet, and how long it must be before it is looked at again.
@@ -56,29 +57,33 @@ class Splitter:
         self._parts: list[bytes] = []
         # Set when a frame was too large to be waited for: where the next one begins is not known then.
         self._deaf = False
+        # Set by whoever listens, also between two frames: of all that follows only a close is still heard.
+        self.ending = False
 
-    def feed(self, data: bytes) -> list[Heard]:
-        """All that is whole now."""
+    def feed(self, data: bytes) -> Iterator[Heard]:
+        """All that is whole now, each frame read when it is asked for: who sends a heap is stopped in its middle."""
         if self._deaf:
-            return []
+            return
         if self._rest is not None:
             self._rest += data
             if len(self._rest) < self._needed:
-                return []
+                return
             data, self._rest = bytes(self._rest), None
-        heard: list[Heard] = []
         at, size = 0, len(data)
         while at < size:
             start, end = _bounds(data, at)
             if end - start > FRAME_BYTES:
                 self._deaf = True
-                return [*heard, Unreadable(Closing.TOO_LARGE)]
+                yield Unreadable(Closing.TOO_LARGE)
+                return
             if end > size:
                 self._rest, self._needed = bytearray(data[at:]), end - at
                 break
-            heard.append(self._frame(data, at, start, end))
+            if not self.ending:
+                yield self._frame(data, at, start, end)
+            elif data[at] == CLOSE:
+                yield Odd(last=True)
             at = end
-        return heard
 
     def _frame(self, data: bytes, at: int, start: int, end: int) -> Heard:
         first, masked = data[at], data[at + 1] & MASKED

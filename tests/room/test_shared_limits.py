@@ -6,9 +6,10 @@ from pathlib import Path
 import httpx
 import pytest
 from websockets.asyncio.client import connect
+from websockets.frames import Frame, Opcode
 
 from protocol.closing import Closing
-from server.wire.limits import TOO_EARLY
+from server.wire.limits import BURST, FRAME_SIGNS, TOO_EARLY
 from tests.circle import Line, Links, create, facilitator
 from tests.room.settled import leave
 from tests.sealing import b64
@@ -60,22 +61,36 @@ async def test_seats_on_all_nodes(two: list[Serving]) -> None:
     await leave(anna, bram, again, *tabs)
 
 
-@pytest.mark.parametrize("pings", [4, 40])
-async def test_who_talks_on_before_the_answer(two: list[Serving], outside: Outside, pings: int) -> None:
-    """[LIM15] Who says more than a little before the hello is answered is closed with TOO_FAST; a little is heard."""
-    links = await create(two[0])
-    screen = Line(two[0], links)
-    screen.socket = await connect(two[0].ws, compression=None)
+async def at_the_door(kring: Serving, outside: Outside) -> Line:
+    """A screen that said hello and is not answered yet."""
+    screen = Line(kring, links := await create(kring))
+    screen.socket = await connect(kring.ws, compression=None)
     outside.pause()
     await screen.say({"t": "hello", "v": 1, "session": links.id, "who": {"t": "screen", "token": b64(links.screen)}})
-    for n in range(pings):
+    return screen
+
+
+async def test_who_talks_on_before_the_answer(two: list[Serving], outside: Outside) -> None:
+    """[LIM15] A little of what is said before the hello is answered is heard after it, in its order."""
+    screen = await at_the_door(two[0], outside)
+    for n in range(4):
         await screen.say({"t": "ping", "n": n})
     # Answered in the order of coming: all before it was read.
     await (await screen.socket.ping())
     outside.go_on()
-    if pings > TOO_EARLY:
-        assert await screen.closed() == Closing.TOO_FAST
-    else:
-        await screen.until("pong", n=pings - 1)
-        assert [message["n"] for message in screen.heard if message["t"] == "pong"] == list(range(pings))
+    await screen.until("pong", n=3)
+    assert [message["n"] for message in screen.heard if message["t"] == "pong"] == list(range(4))
     await screen.close()
+
+
+TOO_MUCH = {"many": ["[]"] * (TOO_EARLY + 1), "long": ["x" * (FRAME_SIGNS // 2)] * 3, "pings": None}
+
+
+@pytest.mark.parametrize("texts", TOO_MUCH.values(), ids=TOO_MUCH)
+async def test_who_talks_on_and_on(two: list[Serving], outside: Outside, texts: list[str] | None) -> None:
+    """[LIM15] Who says more than that is closed with TOO_FAST at once, while the hello still waits for the store."""
+    screen = await at_the_door(two[0], outside)
+    opcode, said = (Opcode.TEXT, [text.encode() for text in texts]) if texts else (Opcode.PING, [b""] * (BURST + 1))
+    screen.socket.transport.write(b"".join(Frame(opcode, each).serialize(mask=True) for each in said))
+    assert await screen.closed() == Closing.TOO_FAST
+    outside.go_on()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 
 import pytest
 from websockets.asyncio.client import connect
@@ -9,8 +10,9 @@ from websockets.frames import Frame, Opcode
 
 from protocol.closing import Closing
 from protocol.ids import PROTOCOL
+from server.wire import line as lines
 from tests.circle import Line, Links, Message, create, facilitator
-from tests.sealing import b64
+from tests.sealing import b64, derive
 from tests.serving import Serving
 from tests.store.waiting import until
 
@@ -114,11 +116,59 @@ async def test_a_flood_of_nothing(kring: Serving, frame: bytes, seated: bool) ->
     assert await raw.close_code() == Closing.TOO_FAST
 
 
+class Willing:
+    """Hears a line, and counts how often it was asked to answer a ping."""
+
+    asked = 0
+
+    def allows(self) -> bool:
+        self.asked += 1
+        return True
+
+    def hear(self, text: str) -> None:
+        raise AssertionError
+
+    def hold(self) -> None: ...
+
+    def go_on(self) -> None: ...
+
+    def gone(self) -> None: ...
+
+
+async def test_answers_do_not_pile_up() -> None:
+    """[LIM14] Who pings and does not read gets no more answers than the line takes."""
+    here, there = socket.socketpair()
+    there.setblocking(False)
+    loop, hearer, pings = asyncio.get_running_loop(), Willing(), 8_000
+    transport, _ = await loop.connect_accepted_socket(asyncio.Protocol, here)
+    transport.set_protocol(line := lines.Line(transport, hearer))
+    async with asyncio.timeout(20):
+        await loop.sock_sendall(there, masked(Opcode.PING, b"." * 125) * pings)
+    await until(lambda: hearer.asked == pings)
+    assert 0 < transport.get_write_buffer_size() < 100_000
+    line.cut()
+    there.close()
+
+
 async def test_nothing_after_the_last_word(kring: Serving) -> None:
     """[WIRE11] What comes behind a frame that closed the socket is not heard any more."""
     links = await create(kring)
     anna = await facilitator(kring, links)
     anna.socket.transport.write(said({"t": "nonsense"}) + said(anna.command("begin")))
+    assert await anna.closed() == Closing.MALFORMED
+    again = await facilitator(kring, links)
+    assert again.view["session"]["stage"] == "waiting"
+    await again.close()
+
+
+async def test_nothing_after_a_last_word_that_came_too_early(kring: Serving) -> None:
+    """[WIRE11] Nor is it when all of it came in one piece with the hello."""
+    links = await create(kring)
+    anna = Line(kring, links, links.root)
+    anna.socket = await connect(kring.ws, compression=None)
+    who = {"t": "seat", "proof": b64(derive(links.root, "seat"))}
+    heap = [hello(links) | {"who": who}, {"t": "nonsense"}, anna.command("begin")]
+    anna.socket.transport.write(b"".join(map(said, heap)))
     assert await anna.closed() == Closing.MALFORMED
     again = await facilitator(kring, links)
     assert again.view["session"]["stage"] == "waiting"

@@ -100,7 +100,7 @@ def test_cut_at_every_byte(size: int) -> None:
 def test_nothing_is_held_in_between() -> None:
     """[WIRE10] After a fragmented message the next is read as any other: no parser stays behind."""
     splitter = Splitter()
-    splitter.feed(b"".join(fragments([b"a", b"b"])))
+    list(splitter.feed(b"".join(fragments([b"a", b"b"]))))
     assert splitter._parser is None
     assert splitter._parts == []
 
@@ -148,8 +148,19 @@ def test_what_is_no_text_of_ours(data: bytes, why: int) -> None:
 def test_nothing_after_too_large() -> None:
     """[WIRE11] Of a frame that is not waited for, nothing is taken for another frame."""
     splitter = Splitter()
-    splitter.feed(text(FRAME_BYTES + 1)[:100])
-    assert splitter.feed(text(2)) == []
+    list(splitter.feed(text(FRAME_BYTES + 1)[:100]))
+    assert list(splitter.feed(text(2))) == []
+
+
+def test_only_a_close_at_the_end() -> None:
+    """[WIRE11] Once a line is being closed, also in the middle of a heap, nothing but the peer's close is heard."""
+    splitter, ping, close = Splitter(), masked(Opcode.PING, b""), masked(Opcode.CLOSE, b"")
+    heap = splitter.feed(ping * 3 + text(2) + masked(Opcode.BINARY, b"") + close)
+    next(heap)
+    splitter.ending = True
+    assert list(heap) == [Odd(last=True)]
+    assert list(splitter.feed(text(FRAME_BYTES)[:9])) == []
+    assert list(splitter.feed(text(FRAME_BYTES)[9:] + close)) == [Odd(last=True)]
 
 
 def test_a_close_is_answered() -> None:
