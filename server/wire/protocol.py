@@ -1,6 +1,7 @@
 """Uvicorn's handshake; after it the line is handed over, and all that uvicorn kept for it is let go."""
 
 import asyncio
+import logging
 from typing import Any
 
 from starlette.types import Scope
@@ -10,9 +11,18 @@ from server.wire.line import Hearer, Line
 
 HAND_OVER = "kring.hand_over"
 
+# Uvicorn takes it for a mistake that a socket is refused, and would say so as often as anyone knocks. Mistakes of ours
+# are told before it hears of them.
+_QUIET = logging.getLogger("kring.handshake")
+_QUIET.setLevel(logging.CRITICAL)
+
 
 class Handshake(WebSocketsSansIOProtocol):
     """Reads nothing after the request: the first byte that follows is the line's."""
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self.logger = _QUIET
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)

@@ -32,7 +32,7 @@ def rounds(name: str, until: float, seed: int) -> tuple[Tried, list[str]]:
         ended = subprocess.run(command, capture_output=True, text=True, check=False)
         tried.update({what: int(count) for count, what in TRIED.findall(ended.stdout)})
         if ended.returncode:
-            failures.append(f"{ended.stdout}{ended.stderr}\nagain: {' '.join(command[1:])}")
+            failures.append(f"{ended.stdout}{ended.stderr}\nagain: python {' '.join(command[1:])}\n")
         seed += 1
     return tried, failures
 
@@ -48,7 +48,7 @@ def covering(until: float, seed: int) -> tuple[Tried, list[str]]:
     command = [sys.executable, "-m", "tests.fuzz.cover", *options, str(corpus)]
     ended = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     runs = max((int(a or b) for a, b in RUNS.findall(ended.stderr)), default=0)
-    failed = [f"{ended.stderr[-4_000:]}\nagain: python -m tests.fuzz.cover <the file named above>"]
+    failed = [f"{ended.stderr[-4_000:]}\nagain: python -m tests.fuzz.cover <the file named above>\n"]
     return Counter({"inputs guided by coverage": runs}), failed if ended.returncode else []
 
 

@@ -33,7 +33,7 @@ PATHS = ("/", "/s/x", "/assets/x.js", "/api/x", "/ws", "/%00", "/%ff?%ff", "//x"
 def going(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(server.app, "GUESSES_PER_HOUR", 1_000_000)
-        with kept(tmp_path_factory.mktemp("api") / "data", creations_per_hour=1_000_000) as running:
+        with kept(tmp_path_factory.mktemp("api") / "data") as running:
             yield running
 
 
@@ -90,7 +90,8 @@ def test_every_answer_is_dressed(going: Kept, method: str) -> None:
 UPGRADE = b"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
 POST = b"POST /api/sessions HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 SOCKET = b"GET /ws HTTP/1.1\r\nHost: k\r\n" + UPGRADE + b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
-REQUESTS = st.sampled_from([b"GET / HTTP/1.1\r\nHost: k\r\n\r\n", POST, SOCKET])
+NOWHERE, ELSEWHERE = SOCKET.replace(b"/ws", b"/x"), SOCKET.replace(b"Host", b"Origin: http://x\r\nHost")
+REQUESTS = st.sampled_from([b"GET / HTTP/1.1\r\nHost: k\r\n\r\n", POST, SOCKET, NOWHERE, ELSEWHERE])
 NOISE = st.sampled_from([b"", b"\x00", b"\xff", b"\r\n", b" ", b":", b"%", b"?\xff", b"x" * 9_000, b"h: 1\r\n" * 200])
 
 
@@ -125,4 +126,11 @@ def test_any_request(going: Kept, request: bytes) -> None:
     assert not answer or answer.startswith((b"HTTP/1.1 ", b"HTTP/1.0 "))
     assert b"HTTP/1.1 5" not in answer
     assert going.runner.run(sent(going, b"GET /healthz HTTP/1.1\r\nHost: k\r\n\r\n")).startswith(b"HTTP/1.1 200 OK")
+    assert going.log == []
+
+
+@pytest.mark.parametrize(("request_", "status"), [(NOWHERE, 404), (ELSEWHERE, 403)])
+def test_a_socket_that_is_refused(going: Kept, request_: bytes, status: int) -> None:
+    """[HTTP20] A socket that is refused is told so, and nothing of it is logged either."""
+    assert going.runner.run(sent(going, request_)).startswith(f"HTTP/1.1 {status} ".encode())
     assert going.log == []
