@@ -1,6 +1,7 @@
 """When all is whole again: every pile and ballot box is closed and opened, so that what lay in them can be judged."""
 
 from collections.abc import Callable
+from functools import partial
 
 from tests.chaos.page import Page
 from tests.chaos.slips import dealt, decks, other_words
@@ -17,7 +18,7 @@ async def play(pages: list[Page], trace: Trace) -> None:
     for deck in [deck for deck, (status, _) in decks(anna).items() if status == "open"]:
         await answered(anna, {"t": "close_deck", "deck": deck})
     for deck in [deck for deck, (status, _) in decks(anna).items() if status == "asking"]:
-        await until(lambda deck=deck: all(decks(page)[deck][0] == "asking" for page in people))  # type: ignore[misc]
+        await until(partial(_asked, people, deck), within=30)
         for page in people:
             await _let_open(page, deck)
         await answered(anna, {"t": "reveal", "deck": deck})
@@ -35,6 +36,10 @@ async def _rephrase(anna: Page, people: list[Page]) -> None:
                     page, {"t": "rephrase", "deck": deck, "slip": slip, "text": other_words(page, slip)}, True
                 )
                 return
+
+
+def _asked(people: list[Page], deck: str) -> bool:
+    return all(decks(page)[deck][0] == "asking" for page in people)
 
 
 async def _let_open(page: Page, deck: str) -> None:

@@ -99,7 +99,7 @@ async def _circle(links: Links, ground: Ground, trace: Trace, dice: Random) -> A
     for page in pages:
         page.start()
     try:
-        await until(lambda: all(page.up for page in pages))
+        await until(lambda: all(page.up for page in pages), within=30)
         yield pages
     finally:
         await asyncio.gather(*(page.stop() for page in pages))
