@@ -71,6 +71,7 @@ async def test_ctrl_c(terminal: Terminal) -> None:
     assert kring.process
     assert await asyncio.wait_for(kring.process.wait(), 10) == 0
     assert "Traceback" not in terminal.said()
+    assert "SIGINT" not in (kring.home / "data" / "valkey.log").read_text()
     answers = Counter(message["t"] for line in (anna, bram) for message in line.heard if "ref" in message)
     assert answers.keys() == {"done"}
     await terminal.start()
