@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.servers.cluster import Sharing
 from tests.store.servers.watched import Watched
 
 
@@ -14,3 +15,11 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
     watched = Watched(tmp_path, down_after=1000)
     yield watched
     watched.stop()
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Iterator[Sharing]:
+    """A cluster with a replica of its first master, which takes over soon."""
+    copied = Sharing(tmp_path, copies=1, timeout=1500)
+    yield copied
+    copied.stop()

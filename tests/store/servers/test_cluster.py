@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from redis.crc import key_slot
@@ -119,20 +118,18 @@ async def test_heard_anywhere(store: Streams, shared_cluster: Sharing, ref: Ref)
         await other.stop()
 
 
-async def test_a_master_dies(tmp_path: Path) -> None:
+async def test_a_master_dies(copied: Sharing) -> None:
     """[SRV7] When a master of a cluster dies and its replica takes over, whoever asks gets the true answer, once."""
-    cluster = Sharing(tmp_path, copies=1, timeout=1500)
-    store = Streams(cluster.url, patience=20, answer_within=1, replicas=0)
+    store = Streams(copied.url, patience=20, answer_within=1)
     await store.start()
-    ref = next(ref for ref in iter(some_ref, None) if cluster.keeper(slot_of(ref)) is cluster.masters[0])
+    ref = next(ref for ref in iter(some_ref, None) if copied.keeper(slot_of(ref)) is copied.masters[0])
     heard: list[object] = []
     await store.hear(ref, heard.append)
     commits = await begin(store, ref)
-    cluster.masters[0].ask("WAIT", 1, 5000)
-    cluster.masters[0].kill()
+    copied.masters[0].ask("WAIT", 1, 5000)
+    copied.masters[0].kill()
     commits.append(await go_on(store, ref, commits[-1]))
     await store.check()
     assert await store.read(ref) == commits
     await until(lambda: heard[-1] in (Head(commits[-1].id), Head("")))
     await store.stop()
-    cluster.stop()
