@@ -1,11 +1,12 @@
 """What an operator reads while Kring runs: one line an event, in which no words of anybody and no whole id stand."""
 
+import asyncio
 import json
 import logging
 import sys
 import traceback
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 Form = Literal["text", "json"]
 
@@ -36,6 +37,11 @@ class Json(Lines):
     def format(self, record: logging.LogRecord) -> str:
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         return json.dumps({"at": at, **self.parts(record), "process": record.process}, ensure_ascii=False)
+
+
+def forgotten(_: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+    """Log a mistake that nobody waited for. The loop's own words would repeat the exception, or what was passed on."""
+    logging.getLogger("kring").error("nobody waited for a mistake", exc_info=told.get("exception"))
 
 
 def begin(level: str, form: Form) -> None:

@@ -21,6 +21,7 @@ def run(find: Callable[[], Settings], serve: Callable[[Settings], Coroutine[None
         settings = find()
         logs.begin(settings.log_level, settings.log_format)
         with asyncio.Runner(loop_factory=uvicorn.Config(app="", log_config=None).get_loop_factory()) as runner:
+            runner.get_loop().set_exception_handler(logs.forgotten)
             runner.run(serve(settings))
     except (Unusable, InUse, NoServer, Unwritable, OSError) as problem:
         sys.stderr.write(f"Kring can't start: {problem}\n")

@@ -145,7 +145,10 @@ class Lobby:
 
     def _hear(self, name: str, news: News) -> None:
         if room := self._rooms.get(name):
-            room.hear(news)
+            try:
+                room.hear(news)
+            except Exception as mistake:  # noqa: BLE001 - another node's; this one goes on hearing
+                own_up(mistake)
 
     async def _look_after(self) -> None:
         while True:

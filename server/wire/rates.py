@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from time import monotonic
 
 from server.core.hashing import digest
+from server.room.mistake import own_up
 from server.store.port import News, Ref, Store
 from server.wire.limits import Book, network
 
@@ -44,7 +45,10 @@ class Rates:
     def _hear(self, news: News) -> None:
         if not isinstance(news, bytes):
             return
-        node, name, address = json.loads(news)
-        # A newer node may count what this one does not know.
-        if node != self._node and name in self._books:
-            self._books[name].take(address, monotonic())
+        try:
+            node, name, address = json.loads(news)
+            # A newer node may count what this one does not know.
+            if node != self._node and name in self._books:
+                self._books[name].take(address, monotonic())
+        except Exception as mistake:  # noqa: BLE001 - another node's; this one goes on hearing
+            own_up(mistake)

@@ -25,6 +25,14 @@ def test_nothing_tells_where_it_was_made(name: str) -> None:
     assert not FORBIDDEN.findall(text(name))
 
 
+def test_each_decision_has_a_number() -> None:
+    """No two decisions have the same number, and each begins with its own."""
+    decisions = [name for name in files() if name.startswith("docs/adr/")]
+    numbers = [int(name.removeprefix("docs/adr/")[:4]) for name in decisions]
+    assert len(set(numbers)) == len(numbers)
+    assert [text(name).split(".")[0] for name in decisions] == [f"# {number}" for number in numbers]
+
+
 def pins(name: str) -> set[tuple[str, str]]:
     return set(PIN.findall(text(name)))
 

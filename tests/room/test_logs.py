@@ -1,5 +1,6 @@
 """What an operator reads while Kring runs: real lines of a real process, and nothing of what people wrote in them."""
 
+import asyncio
 import json
 import logging
 import sys
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from server.logs import Json, Text
+from server.logs import Json, Text, forgotten
 from tests.circle import create, facilitator
 from tests.journeys.serving import Serving as Process
 from tests.room.node import Node
@@ -63,6 +64,19 @@ def test_a_mistake_in_a_library(form: logging.Formatter) -> None:
     told = form.format(mistaken("what somebody wrote"))
     assert "ValueError" in told
     assert "in mistaken" in told
+    assert "somebody" not in told
+
+
+async def test_a_mistake_that_nobody_waits_for(caplog: pytest.LogCaptureFixture) -> None:
+    """[LOG3] So it is where the loop itself logs it: with neither its text nor what was passed to the function."""
+    loop, done = asyncio.get_running_loop(), asyncio.Event()
+    loop.set_exception_handler(forgotten)
+    loop.call_soon(int, "what somebody wrote")
+    loop.call_soon(done.set)
+    await done.wait()
+    (record,) = caplog.records
+    told = Text().format(record)
+    assert "ValueError" in told
     assert "somebody" not in told
 
 

@@ -44,6 +44,18 @@ async def test_counted_on_all_nodes(two: list[Serving], outside: Outside) -> Non
     assert [key for key in outside.raw.scan_iter() if b"{session:" not in key] == []
 
 
+async def test_what_nobody_understands(two: list[Serving], outside: Outside) -> None:
+    """[NODE21] What another node tells and this one does not understand is passed over; what follows is heard."""
+    here, there = two
+    links = await create(here)
+    anna, bram = await facilitator(here, links), await Line(there, links).join()
+    for channel in ("node:rates", f"session:{links.id}"):
+        outside.raw.publish(f"kring:{{{channel}}}:news", b'told {"newer": 1}')
+    chris = await Line(there, links).join("Chris")
+    await anna.until("presence", here=["p1", "p2", "p3"])
+    await leave(anna, bram, chris)
+
+
 async def test_seats_on_all_nodes(two: list[Serving]) -> None:
     """[DOOR18] Seats on all nodes count together; a participant without one here comes in all the same."""
     here, there = two
