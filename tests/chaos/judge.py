@@ -132,6 +132,3 @@ def _alike(history: History, pages: list[Page], trace: Trace) -> None:
                 trace.fail(f"{page.name} does not see in the end what the log adds up to")
             if page.own and page.own != history.seen(page.own["id"], last):
                 trace.fail(f"{page.name} does not see in the end what is their own")
-    here = {tuple(page.here) for page in pages if page.over is None}
-    if len(here) > 1:
-        trace.fail(f"they don't agree on who is here: {here}")
