@@ -84,7 +84,7 @@ class Log:
 
     def knows(self, commit: str) -> bool:
         """Whether that commit, if it is a late one, is in `state`."""
-        return commit in self._ids
+        return commit == self.last or commit in self._ids
 
     async def read(self) -> None:
         """From the first commit on. Raises Missing, and Ahead."""

@@ -14,6 +14,8 @@ from server.store.servers.reach import Reach
 ANSWER_WITHIN = 3.0
 # A fail-over or a restart of the embedded server passes unnoticed if it takes less; people wait no longer for a press.
 PATIENCE = 5.0
+# A script's answer: done, and told to nobody, for nobody else hears.
+ALONE = b"alone"
 # While servers settle who takes whose place.
 SETTLING = 0.05
 
@@ -64,7 +66,7 @@ class Calls:
             answer = await self._writing.ask(keys[0], *call)
         except (Lost, Elsewhere):
             answer = await self.write(keys[0], *call)
-            if answer != b"done" and await stands():
+            if answer not in (b"done", ALONE) and await stands():
                 return b"done"
         return answer
 

@@ -81,6 +81,16 @@ class Ear:
             raise
         return lambda: self._stop(name, channel, hearer)
 
+    def hears(self, name: str) -> bool:
+        """Whether the server sends us what is published there."""
+        channel = self._channels.get(name.encode())
+        return channel is not None and channel.open.is_set()
+
+    def tell(self, name: str, what: bytes) -> None:
+        """What this process itself has done, for its own hearers."""
+        if channel := self._channels.get(name.encode()):
+            channel.tell(what)
+
     async def close(self) -> None:
         """Hear nothing any more."""
         await end(self._task)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hiredis import pack_command
 from redis.exceptions import NoScriptError, RedisError, ResponseError
 
 from server.store.answers import UNFIT, Lost, code, meaning
@@ -40,6 +41,11 @@ class Replicas:
 def _run_of(info: bytes) -> bytes:
     """Which run of which server it is: connections are numbered anew in each."""
     return next((line for line in info.split() if line.startswith(b"run_id:")), b"")
+
+
+def _packed(words: Sequence[Word]) -> bytes:
+    packed: bytes = pack_command(tuple(words))  # type: ignore[arg-type] # its stub knows of one word only
+    return packed
 
 
 class _Asked:
@@ -148,7 +154,7 @@ class Line:
     async def _exchange(self, batch: Sequence[_Asked]) -> None:
         """Everything out in one write, then the answers in the same order."""
         closing = self._replicas.closing(self._answer_within / 2) if self._replicas else []
-        packed = self._connection.pack_commands([*(asked.words for asked in batch), *closing])
+        packed = b"".join(map(_packed, [*(asked.words for asked in batch), *closing]))
         await self._connection.send_packed_command(packed, check_health=False)
         if self._replicas:
             await self._settle_safe(batch, self._replicas)

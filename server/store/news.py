@@ -3,6 +3,11 @@
 from server.store.port import Deletion, Head, News
 
 
+def head(commit: str) -> bytes:
+    """That a log has a new last commit, as the script says it."""
+    return f"head {commit}".encode()
+
+
 def told(what: bytes) -> bytes:
     """What one process tells the others; the scripts publish heads and deletions themselves."""
     return b"told " + what

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Callable, Sequence
 
-from server.store.calls import ANSWER_WITHIN, PATIENCE, Calls
+from server.store.calls import ALONE, ANSWER_WITHIN, PATIENCE, Calls
 from server.store.ear import Ear
-from server.store.news import news_of, told
+from server.store.news import head, news_of, told
 from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, News, Ref, Standing, Taken
 from server.store.servers.reach import Reach
 from server.store.standing import standing
@@ -52,7 +52,13 @@ class Streams:
 
     async def append(self, ref: Ref, commits: Sequence[Commit], end: int) -> None:
         words = [word for commit in commits for word in (commit.id, commit.before, commit.body)]
-        _judge(await self._once(ref, "append", commits[-1], (end, _news(ref), *words)))
+        news, last = _news(ref), commits[-1]
+        hearers = -1 if self._calls.reach.kind == "cluster" else int(self._ear.hears(news))
+        answer = await self._once(ref, "append", last, (end, news, hearers, *words))
+        if answer == ALONE:
+            self._ear.tell(news, head(last.id))
+        else:
+            _judge(answer)
 
     async def read(self, ref: Ref) -> list[Commit]:
         commits = await self._log(ref)

@@ -1,6 +1,7 @@
 """What is heard of a log while it goes on: the part of the store's contract that joins several nodes."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,31 @@ async def test_several_hear(store: Store, ref: Ref) -> None:
     (second,) = await go_on(store, ref, first.id, 1)
     await until(lambda: heard == again == [Head(second.id)])
     assert not early
+
+
+async def test_nobody_else_hears(outside: Outside, ref: Ref) -> None:
+    """[STORE31] An append is published only where another than the one who appends hears; whoever hears is told."""
+    near, far = Streams(outside.url), Streams(outside.url)
+    first = (await begin(near, ref))[0]
+    heard, unhear = await hearing(near, ref)
+    (second,) = await go_on(near, ref, first.id, 1)
+    assert heard == [Head(second.id)]
+    assert not published(outside)
+    elsewhere, _ = await hearing(far, ref)
+    (third,) = await go_on(near, ref, second.id, 1)
+    await until(lambda: heard[1:] == elsewhere == [Head(third.id)])
+    unhear()
+    (fourth,) = await go_on(near, ref, third.id, 1)
+    await until(lambda: elsewhere[1:] == [Head(fourth.id)])
+    assert published(outside) == 2
+    await near.stop()
+    await far.stop()
+
+
+def published(outside: Outside) -> int:
+    """How often anything was."""
+    counts: Any = outside.raw.info("commandstats")
+    return int(counts.get("cmdstat_publish", {"calls": 0})["calls"])
 
 
 async def test_a_deletion_is_heard(store: Store, ref: Ref) -> None:
