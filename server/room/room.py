@@ -3,7 +3,7 @@
 # house: the log, the rules, the seats and who is here meet in this place, and nowhere else.
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from protocol.closing import Closing
 from protocol.wire import Do
 from server.core.decision import Refusal
 from server.core.door import grown
-from server.core.scene import Member
+from server.core.scene import Guest, Member
 from server.core.session import Session
 from server.room.act import Acting
 from server.room.draft import Answer, Asked
@@ -218,19 +218,24 @@ class Room:
         """`told`: what else is to be said to some, after what changed."""
         self._show.turn(self._log)
         for seat in self._seats:
-            if messages := self._news(seat) + told.get(seat, []):
-                seat.send(frame(messages))
-            if isinstance(seat.who, Member) and seat.who.participant in self.session.people.removed:
-                seat.send(frame([refused("hello", "removed")]))
-                seat.close(Closing.REFUSED)
+            if news := self._news(seat, told.get(seat, ())):
+                seat.send(news)
+        if removed := self.session.people.removed:
+            self._send_removed(removed)
 
-    def _news(self, seat: Seat) -> list[str]:
-        if member := grown(self.session, seat.who):
+    def _news(self, seat: Seat, also: Sequence[str]) -> bytes | None:
+        if isinstance(seat.who, Guest) and (member := grown(self.session, seat.who)):
             # A new audience, so a whole view.
             seat.who = member
             self.presence.enter(member)
-            return [self._welcome(member)]
-        return self._show.news(seat.who)
+            return frame([self._welcome(member), *also])
+        return self._show.news(seat.who, also)
+
+    def _send_removed(self, removed: Collection[str]) -> None:
+        for seat in self._seats:
+            if isinstance(seat.who, Member) and seat.who.participant in removed:
+                seat.send(frame([refused("hello", "removed")]))
+                seat.close(Closing.REFUSED)
 
     def _welcome(self, who: Who, **more: Any) -> str:
         return message(self._show.welcome(who) | {"now": self._place.now()} | self.presence.weather() | more)

@@ -1,6 +1,6 @@
 """The arrow `evolve ─▶ project ─▶ patch ─▶ message`: what each audience saw last, and how to tell it what changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import is_not
 from typing import Any, Final, Literal
@@ -11,7 +11,7 @@ from server.core.patch import diff
 from server.core.scene import Guest, Member
 from server.core.session import Session
 from server.room.log import Log
-from server.room.say import message
+from server.room.say import frame, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,8 @@ PROJECT: Final[dict[Audience, Callable[[Session, int, Again], Mapping[str, Any]]
 }
 
 
-def audience_of(who: Who) -> Audience:
-    """Through whose eyes this seat looks."""
-    if isinstance(who, Member):
-        return "group"
-    return "screen" if isinstance(who, Screen) else "guest"
+# Through whose eyes a seat looks.
+AUDIENCE: Final[dict[type[Who], Audience]] = {Member: "group", Guest: "guest", Screen: "screen"}
 
 
 class Show:
@@ -46,13 +43,15 @@ class Show:
         # As last sent; only of audiences and participants that have had a seat since the room was loaded.
         self._views: dict[Audience, Mapping[str, Any]] = {}
         self._owns: dict[str, Mapping[str, Any]] = {}
-        # Patches of the latest turn, encoded; absent where nothing changed.
+        # Patches of the latest turn, encoded; absent where nothing changed. A view's also as the frame that most get.
         self._view_news: dict[Audience, str] = {}
+        self._frames: dict[Audience, bytes] = {}
         self._own_news: dict[str, str] = {}
 
     def turn(self, log: Log) -> None:
         """On to where the log is; `news` tells the difference to the turn before."""
         self._view_news = {}
+        self._frames = {}
         self._own_news = {}
         if log.state is self._session:
             return
@@ -65,7 +64,8 @@ class Show:
         for audience, before in self._views.items():
             self._views[audience] = after = self._project(audience)
             if change := diff(before, after):
-                self._view_news[audience] = message({"t": "patch", "seq": self._seq, "view": change})
+                news = self._view_news[audience] = message({"t": "patch", "seq": self._seq, "view": change})
+                self._frames[audience] = frame([news])
 
     def _turn_owns(self) -> None:
         for participant, before in self._owns.items():
@@ -73,16 +73,18 @@ class Show:
             if change := diff(before, after):
                 self._own_news[participant] = message({"t": "patch", "seq": self._seq, "own": change})
 
-    def news(self, who: Who) -> list[str]:
-        """What the latest turn changed for this seat."""
-        found = [self._view_news.get(audience_of(who))]
-        if isinstance(who, Member):
-            found.append(self._own_news.get(who.participant))
-        return [one for one in found if one is not None]
+    def news(self, who: Who, also: Sequence[str] = ()) -> bytes | None:
+        """The frame with what the latest turn changed for this seat, and then `also`; None when there is nothing."""
+        audience = AUDIENCE[type(who)]
+        own = self._own_news.get(who.participant) if self._own_news and isinstance(who, Member) else None
+        if own is None and not also:
+            return self._frames.get(audience)
+        messages = [one for one in (self._view_news.get(audience), own, *also) if one is not None]
+        return frame(messages) if messages else None
 
     def welcome(self, who: Who) -> dict[str, Any]:
         """The whole view, and the own slice of a participant."""
-        audience = audience_of(who)
+        audience = AUDIENCE[type(who)]
         if audience not in self._views:
             self._views[audience] = self._project(audience)
         welcome = {"t": "welcome", "seq": self._seq, "view": self._views[audience]}
