@@ -49,6 +49,19 @@ async def test_patch_before_answer(kring: Serving) -> None:
     await leave(anna, bram, chris)
 
 
+async def test_nothing_new(kring: Serving) -> None:
+    """[ROOM2] Where nothing changed for somebody, nothing is said to them."""
+    anna, bram = await circle(kring, 1)
+    begin = anna.command("begin")
+    await anna.answer(begin)
+    await bram.until("patch", seq=anna.heard[-2]["seq"])
+    await anna.answer(begin)
+    heard = len(bram.heard)
+    await bram.drain()
+    assert "patch" not in {message["t"] for message in bram.heard[heard:]}
+    await leave(anna, bram)
+
+
 async def test_a_late_resend(kring: Serving) -> None:
     """[ROOM3] A named command sent again late, from another socket, is answered `done` and happens once."""
     anna, bram = await circle(kring, 1)
