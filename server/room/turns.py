@@ -57,9 +57,13 @@ class Turns:
 
         async def turn() -> None:
             try:
-                done.set_result(await work())
+                result = await work()
             except Exception as error:  # noqa: BLE001 - whatever it is, it is for the one who waits
-                done.set_exception(error)
+                if not done.cancelled():
+                    done.set_exception(error)
+            else:
+                if not done.cancelled():
+                    done.set_result(result)
             after()
 
         self.put(turn)

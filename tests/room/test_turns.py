@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from websockets.asyncio.client import connect
 
 from protocol.closing import Closing
 from protocol.ids import PROTOCOL
+from server.room.turns import Pressed, Turns
 from tests.circle import Line, Links, create, facilitator
 from tests.room.conftest import replay_equals_life
 from tests.room.settled import circle, leave, ref
@@ -206,3 +208,25 @@ async def test_a_mistake_of_ours(
     await anna.done("begin")
     await bram.until("patch")
     await leave(anna, bram)
+
+
+async def test_who_goes_before_their_turn() -> None:
+    """[ROOM42] Who waits at the door for a turn and goes before it came is nobody else's trouble."""
+    tripped: list[Exception] = []
+    turns, working, let_go = Turns(nothing_pressed, tripped.append), asyncio.Event(), asyncio.Event()
+
+    async def work() -> None:
+        working.set()
+        await let_go.wait()
+
+    waiting = asyncio.create_task(turns.within(work, lambda: None))
+    await working.wait()
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    let_go.set()
+    await turns.end()
+    assert tripped == []
+
+
+async def nothing_pressed(pressed: Sequence[Pressed]) -> int:
+    raise AssertionError(pressed)
