@@ -73,15 +73,15 @@ def texts(draw: st.DrawFn) -> str:
 @st.composite
 def lines(draw: st.DrawFn) -> list[bytes]:
     """What comes on a line: frames right and wrong and noise, cut anywhere."""
-    payload = st.binary(max_size=130) | texts().map(str.encode)
+    payload = st.text(max_size=140).map(str.encode) | st.binary(max_size=130) | texts().map(str.encode)
     frames = st.builds(
         frame,
-        st.sampled_from([0, 1, 1, 1, 2, 3, 8, 9, 10, 11]),
+        st.sampled_from([*[1] * 12, 0, 0, 2, 3, 8, 9, 9, 10, 10, 11]),
         payload,
-        fin=st.sampled_from([True, True, False]),
-        rsv=st.sampled_from([0, 0, 0, 0, 4]),
-        mask=st.sampled_from([True, True, True, False]),
+        fin=st.sampled_from([*[True] * 8, False]),
+        rsv=st.sampled_from([*[0] * 15, 4]),
+        mask=st.sampled_from([*[True] * 15, False]),
     )
-    whole = b"".join(draw(st.lists(frames | st.binary(max_size=20), max_size=6)))
-    cuts = sorted(draw(st.lists(st.integers(0, len(whole)), max_size=6)))
+    whole = b"".join(draw(st.lists(frames | frames | frames | st.binary(max_size=20), min_size=2, max_size=6)))
+    cuts = sorted(draw(st.lists(st.integers(0, len(whole)), min_size=1, max_size=6)))
     return [whole[a:b] for a, b in zip([0, *cuts], [*cuts, len(whole)], strict=True)]

@@ -20,7 +20,7 @@ from tests.store.waiting import until
 
 @pytest.fixture
 async def two(tmp_path: Path, outside: Outside) -> AsyncIterator[list[Serving]]:
-    settings = {"store_url": outside.url, "creations_per_hour": 2, "proxies": "127.0.0.1", "seats": 4}
+    settings = {"store_url": outside.url, "creations_per_hour": 6, "proxies": "127.0.0.1", "seats": 4}
     async with serving(tmp_path / "one", **settings) as one, serving(tmp_path / "two", **settings) as other:
         yield [one, other]
 
@@ -33,13 +33,12 @@ async def create_from(kring: Serving, address: str) -> int:
 async def test_counted_on_all_nodes(two: list[Serving], outside: Outside) -> None:
     """[LIM11] What one address does is counted on all nodes together, and nothing of it is kept in the store."""
     here, there = two
-    assert await create_from(here, "192.0.2.1") == 201
-    assert await create_from(there, "192.0.2.1") == 201
-
-    async def spent() -> bool:
-        return [await create_from(kring, "192.0.2.1") for kring in two] == [429, 429]
-
-    await until(spent)
+    assert [await create_from(here, "192.0.2.1") for _ in range(7)] == [201] * 6 + [429]
+    slipped = 0
+    # It is told, and not asked for: one may slip through on the other node, and never as many again.
+    while await create_from(there, "192.0.2.1") == 201:
+        slipped += 1
+    assert slipped < 3
     assert await create_from(there, "192.0.2.2") == 201
     assert [key for key in outside.raw.scan_iter() if b"{session:" not in key] == []
 
