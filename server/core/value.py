@@ -14,7 +14,7 @@ _FIELDS: dict[type, tuple[tuple[str, ...], Any]] = {}
 def value(kind: type[Kind]) -> type[Kind]:
     """A slotted dataclass that the type checker lets nobody change.
 
-    Frozen by the checker alone: one that is frozen at run time takes thirty times as long to make (ADR 12).
+    Frozen by the checker alone: one that is frozen at run time takes thirty times as long to make (ADR 18).
     """
     made = dataclass(slots=True, unsafe_hash=True)(kind)
     names = tuple(one.name for one in fields(made))  # type: ignore[arg-type]
