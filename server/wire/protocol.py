@@ -39,6 +39,13 @@ class Handshake(WebSocketsSansIOProtocol):
         transport.resume_reading()
         return line
 
+    def on_task_complete(self, task: asyncio.Task[None]) -> None:
+        super().on_task_complete(task)
+        if isinstance(self.transport, _Elsewhere):
+            # Each knows itself in a roundabout way: else they would stay until cycles are looked for.
+            vars(self.conn).clear()
+            vars(self).clear()
+
 
 class _Elsewhere(asyncio.Transport):
     """What uvicorn closes once the application is done with the request."""

@@ -1,6 +1,7 @@
 """A line after its handshake, over real sockets: in pieces, in heaps, with pings in between, to its end."""
 
 import asyncio
+import gc
 import json
 import socket
 
@@ -11,6 +12,7 @@ from websockets.frames import Frame, Opcode
 from protocol.closing import Closing
 from protocol.ids import PROTOCOL
 from server.wire import line as lines
+from server.wire.protocol import Handshake
 from tests.circle import Line, Links, Message, create, facilitator
 from tests.sealing import b64, derive
 from tests.serving import Serving
@@ -79,6 +81,17 @@ async def test_in_drops(kring: Serving) -> None:
     async with asyncio.timeout(10):
         await ponged
     await raw.socket.close()
+
+
+async def test_nothing_of_the_handshake_stays(kring: Serving) -> None:
+    """What a handshake took is let go with it, and does not wait until cycles are looked for."""
+    gc.disable()
+    try:
+        line = await Line(kring, await create(kring)).open()
+        await until(lambda: not any(isinstance(one, Handshake) and vars(one) for one in gc.get_objects()))
+        await line.close()
+    finally:
+        gc.enable()
 
 
 async def test_a_peer_that_closes(kring: Serving) -> None:
