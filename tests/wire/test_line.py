@@ -88,7 +88,7 @@ async def test_nothing_of_the_handshake_stays(kring: Serving) -> None:
     gc.disable()
     try:
         line = await Line(kring, await create(kring)).open()
-        await until(lambda: not any(isinstance(one, Handshake) and vars(one) for one in gc.get_objects()))
+        await until(lambda: not any(type(one) is Handshake and vars(one) for one in gc.get_objects()))
         await line.close()
     finally:
         gc.enable()
