@@ -58,17 +58,23 @@ class Calls:
         """Run a script that refuses to happen twice; after a lost answer `stands` looks who it was that came first.
 
         A repetition does no harm: the script compares what it finds. Only its refusal is not to be trusted then.
+        Raises Unwritable when the store stays away; by then it may have happened.
         """
 
         call = ("EVALSHA", DIGESTS[script], len(keys), *keys, *words)
-        answer: bytes
-        try:
-            answer = await self._writing.ask(keys[0], *call)
-        except (Lost, Elsewhere):
-            answer = await self.write(keys[0], *call)
-            if answer not in (b"done", ALONE) and await stands():
-                return b"done"
-        return answer
+
+        async def once() -> bytes:
+            answer: bytes
+            try:
+                answer = await self._writing.ask(keys[0], *call)
+            except (Lost, Elsewhere) as error:
+                self._latest = str(error) or self._latest
+                answer = await self.write(keys[0], *call)
+                if answer not in (b"done", ALONE) and await stands():
+                    return b"done"
+            return answer
+
+        return await self._patiently(once)
 
     async def attempt(self, at: str, *words: Word) -> Any:
         """Ask for a write once and only once. Raises Unwritable when the answer is lost."""

@@ -137,6 +137,22 @@ async def test_store_stays_away(far: Streams, outside: Outside, ref: Ref) -> Non
     assert await far.read(ref) in ([first], [first, second])
 
 
+async def test_a_press_waits_no_longer(hand: Hand, ref: Ref) -> None:
+    """[STORE18] A press waits no longer than the store is given, though the first answer may still be on its way."""
+    store = Streams(hand.url, patience=0.5, answer_within=60)
+    first = (await begin(store, ref))[0]
+    second = commit_after(first.id)
+    hand.hold("up")
+    async with asyncio.timeout(20):
+        with pytest.raises(Unwritable):
+            await store.append(ref, [second], FAR_OFF)
+    hand.deliver()
+    # On the same line, so after it.
+    await store.check()
+    assert await store.read(ref) == [first, second]
+    await store.stop()
+
+
 @pytest.mark.parametrize("setting", ["maxmemory 1", "min-replicas-to-write 1", "replicaof 127.0.0.1 1"])
 async def test_server_that_may_not_write(outside: Outside, ref: Ref, setting: str) -> None:
     """[STORE18] A full, read-only or lonely server is unwritable at once, and nothing was written."""
