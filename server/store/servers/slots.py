@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from itertools import count
+from functools import cache
 from typing import Any
 
 from redis.crc import REDIS_CLUSTER_HASH_SLOTS, key_slot
@@ -49,7 +49,7 @@ class Slots:
 
     def spot(self, server: Server) -> str:
         """A key that a server keeps, as far as is known; any if it keeps none."""
-        return self._found().get(server, _spot(0))
+        return self._found().get(server, _named(0))
 
     def moved(self, slot: int, keeper: Server) -> None:
         """A server said who keeps a slot now."""
@@ -81,12 +81,9 @@ class Slots:
         return False
 
     def _found(self) -> dict[Server, str]:
-        wanted = {keeper for keeper in self._keepers if keeper}
-        numbers = count()
-        while len(self._spots) < len(wanted):
-            spot = _spot(next(numbers))
-            if keeper := self._keepers[key_slot(spot.encode())]:
-                self._spots.setdefault(keeper, spot)
+        if not self._spots:
+            first = {keeper: slot for slot, keeper in reversed(list(enumerate(self._keepers))) if keeper}
+            self._spots = {keeper: _named(_numbers()[slot]) for keeper, slot in first.items()}
         return self._spots
 
     async def _sure(self) -> None:
@@ -121,5 +118,20 @@ class Slots:
         self._doubted = False
 
 
-def _spot(number: int) -> str:
-    return f"kring:check:{number}"
+def _named(number: int) -> str:
+    return f"kring:check:{number:06o}"
+
+
+@cache
+def _numbers() -> dict[int, int]:
+    """By slot the number of a key that lies in it, for as long as the process lives.
+
+    A bit of an octal digit flips the same bits of the hash, whatever the others are: few keys tell of all.
+    """
+    base = key_slot(_named(0).encode())
+    numbers = {base: 0}
+    for bit in range(18):
+        flips = key_slot(_named(1 << bit).encode()) ^ base
+        if base ^ flips not in numbers:
+            numbers |= {slot ^ flips: number | 1 << bit for slot, number in numbers.items()}
+    return numbers
