@@ -4,7 +4,10 @@ import asyncio
 
 import pytest
 
+from server.store.answers import Lost
+from server.store.line import Line
 from server.store.port import Conflict, Item, Ref, Taken, Unwritable
+from server.store.servers.place import Fixed
 from server.store.streams import Streams
 from tests.store.chain import begin, commit_after
 from tests.store.hand import Hand, Way
@@ -182,3 +185,15 @@ async def test_scripts_flushed(outside: Outside, ref: Ref) -> None:
     await store.append(ref, [second], FAR_OFF)
     assert await store.read(ref) == [first, second]
     await store.stop()
+
+
+async def test_a_mistake_of_our_own(outside: Outside, caplog: pytest.LogCaptureFixture) -> None:
+    """[STORE18] What no line can carry is lost and logged by its kind, without its words; the line goes on."""
+    line, unfit = Line(Fixed(outside.url, 1)), ["secret"]
+    async with asyncio.timeout(10):
+        with pytest.raises(Lost):
+            await line.ask("ECHO", unfit)  # type: ignore[arg-type] # that is the mistake
+        assert await line.ask("PING") == b"PONG"
+    assert "TypeError on a line to the store" in caplog.text
+    assert "secret" not in caplog.text
+    await line.close()
