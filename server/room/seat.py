@@ -10,6 +10,8 @@ from server.room.show import Screen, Who
 
 # A page that missed so many frames is better off with a whole new view.
 OUTBOX = 256
+# Bytes that wait behind a first frame, which may be a whole view.
+OUTBOX_BYTES = 1 << 20
 
 
 class Line(Protocol):
@@ -25,7 +27,7 @@ class Line(Protocol):
 class Seat:
     """Written to by the room, straight to its line as long as that takes all of it."""
 
-    __slots__ = ("_line", "_outbox", "closing", "who")
+    __slots__ = ("_behind", "_line", "_outbox", "closing", "who")
 
     def __init__(self, who: Who) -> None:
         # Changes once, when a guest takes a seat.
@@ -34,6 +36,8 @@ class Seat:
         self._line: Line | None = None
         # The frames that wait for the line; None while it takes everything.
         self._outbox: list[bytes] | None = []
+        # Bytes of the frames that wait behind the first.
+        self._behind = 0
         # None while the seat is taken; then why it was closed, and what is in the outbox still goes out.
         self.closing: Closing | None = None
 
@@ -44,11 +48,15 @@ class Seat:
         if self._outbox is None:
             assert self._line is not None
             self._line.write(frame)
-        elif len(self._outbox) < OUTBOX:
+        elif self._holds(self._outbox, frame):
             self._outbox.append(frame)
         else:
             self._outbox.clear()
             self.close(Closing.TOO_SLOW)
+
+    def _holds(self, outbox: list[bytes], frame: bytes) -> bool:
+        self._behind += len(frame) if outbox else 0
+        return len(outbox) < OUTBOX and self._behind <= OUTBOX_BYTES
 
     def close(self, why: Closing) -> None:
         """Nothing is sent after this; the first reason holds."""
@@ -71,7 +79,7 @@ class Seat:
 
     def go_on(self) -> None:
         """The line takes more again."""
-        waiting, self._outbox = self._outbox, None
+        waiting, self._outbox, self._behind = self._outbox, None, 0
         if waiting and self._line:
             self._line.write(b"".join(waiting))
 

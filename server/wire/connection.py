@@ -66,7 +66,8 @@ class Connections:
         if knock.pushy or not knock.here:
             room.leave(seat)
             raise Leave(Closing.TOO_FAST) if knock.here else HungUp
-        line.hearer = conversation = Conversation(room, seat, knock.bucket, self.metrics, self.now)
+        conversation = Conversation(room, seat, knock.bucket, self.metrics, self.now)
+        line.talk_to(conversation)
         seat.attach(line)
         for text in knock.more:
             if seat.closing is None:

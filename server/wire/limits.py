@@ -6,6 +6,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 # A told case sealed in its largest bucket is 5,600 signs, a pairing box at most 60,000.
 FRAME_SIGNS = 65_536
 FRAME_BYTES = 4 * FRAME_SIGNS  # a sign takes up to four; what is more is not waited for
+HELLO_BYTES = 16_384  # until the hello is answered; one takes less than a thousand
 # An outbox resent after a night offline comes in several frames.
 MESSAGES_IN_A_FRAME = 16
 HELLO_WITHIN = 10.0  # seconds; a phone on a bad network takes two or three

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any, Protocol
 
 from protocol.closing import Closing
+from server.wire.limits import FRAME_BYTES, HELLO_BYTES
 from server.wire.split import Odd, Splitter
 
 # What was written before the end still goes out, if the line takes it by then.
@@ -42,9 +43,8 @@ class Line(asyncio.Protocol):
     def __init__(self, transport: asyncio.Transport, hearer: Hearer) -> None:
         self._transport = transport
         self.write = transport.write
-        # Changes once, when the hello was good.
         self.hearer = hearer
-        self._splitter = Splitter()
+        self._splitter = Splitter(HELLO_BYTES)
         # Sets of lines in which this one stands until it is lost.
         self._registers: list[set[Any]] = []
         # Whether nothing came since it was last asked for a sign of life.
@@ -61,6 +61,11 @@ class Line(asyncio.Protocol):
     def stand_in(self, register: set[Any]) -> None:
         register.add(self)
         self._registers.append(register)
+
+    def talk_to(self, hearer: Hearer) -> None:
+        """Once the hello was good."""
+        self.hearer = hearer
+        self._splitter.most = FRAME_BYTES
 
     def close(self, why: int) -> None:
         """Say why, after all that was written; repeatable. The peer's answer ends it."""

@@ -46,9 +46,11 @@ Heard = str | Odd | Unreadable
 class Splitter:
     """What one peer sends, in its order; holds nothing between two frames."""
 
-    __slots__ = ("_deaf", "_needed", "_parser", "_parts", "_rest", "ending")
+    __slots__ = ("_deaf", "_needed", "_parser", "_parts", "_rest", "ending", "most")
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = FRAME_BYTES) -> None:
+        # Bytes that are waited for: less of somebody of whom nothing is known yet.
+        self.most = most
         # The beginning of a frame whose end has not come yet, and how long it must be before it is looked at again.
         self._rest: bytearray | None = None
         self._needed = 0
@@ -72,7 +74,7 @@ class Splitter:
         at, size = 0, len(data)
         while at < size:
             start, end = _bounds(data, at)
-            if end - start > FRAME_BYTES:
+            if end - start > self.most:
                 self._deaf = True
                 yield Unreadable(Closing.TOO_LARGE)
                 return
@@ -95,7 +97,7 @@ class Splitter:
 
     def _odd(self, frame: bytes) -> Heard:
         """A fragment, a ping, a close, something binary, or what is no frame at all: as the library understands it."""
-        parser = self._parser or Protocol(SERVER, max_size=FRAME_BYTES, logger=_QUIET)
+        parser = self._parser or Protocol(SERVER, max_size=self.most, logger=_QUIET)
         parser.receive_data(frame)
         reply = b"".join(parser.data_to_send())
         if parser.parser_exc is not None:

@@ -75,6 +75,24 @@ def test_a_full_outbox(monkeypatch: pytest.MonkeyPatch) -> None:
     assert line.heard == [b"before", Closing.TOO_SLOW]
 
 
+def test_a_heavy_outbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """[ROOM9] So it is when what waits is too much in bytes, however large the whole view before it."""
+    monkeypatch.setattr(seats, "OUTBOX_BYTES", 10)
+    slow, line = Seat(Screen()), Tape()
+    slow.send(b"a whole view")
+    slow.send(b"01234")
+    slow.attach(line)
+    slow.hold()
+    for news in (b"a view", b"01234", b"56789"):
+        slow.send(news)
+    slow.go_on()
+    slow.hold()
+    for news in (b"a view", b"01234", b"56789", b"!"):
+        slow.send(news)
+    assert slow.closing == Closing.TOO_SLOW
+    assert line.heard == [b"a whole view01234", b"a view0123456789", Closing.TOO_SLOW]
+
+
 def test_a_line_that_takes_more_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """[ROOM9] What waited for the line goes out in its order once it takes more, before what comes then."""
     seat, line = Seat(Screen()), Tape()

@@ -12,6 +12,7 @@ from websockets.frames import Frame, Opcode
 from protocol.closing import Closing
 from protocol.ids import PROTOCOL
 from server.wire import line as lines
+from server.wire.limits import HELLO_BYTES
 from server.wire.protocol import Handshake
 from tests.circle import Line, Links, Message, create, facilitator
 from tests.sealing import b64, derive
@@ -186,3 +187,16 @@ async def test_nothing_after_a_last_word_that_came_too_early(kring: Serving) -> 
     again = await facilitator(kring, links)
     assert again.view["session"]["stage"] == "waiting"
     await again.close()
+
+
+async def test_a_large_hello(kring: Serving) -> None:
+    """[LIM16] Until the hello is answered a frame of more than 16 KiB is too large; after it, of more than usual."""
+    links = await create(kring)
+    early = await Raw().open(kring)
+    early.transport.write(masked(Opcode.TEXT, b" " * HELLO_BYTES + b"[]"))
+    assert await early.close_code() == Closing.TOO_LARGE
+    later = await Raw().open(kring)
+    later.transport.write(said(hello(links)))
+    await later.hear("welcome")
+    later.transport.write(masked(Opcode.TEXT, json.dumps([{"t": "ping", "n": 7}]).encode() + b" " * HELLO_BYTES))
+    assert (await later.hear("pong"))["n"] == 7
