@@ -25,6 +25,10 @@ class Pressed:
     said: Do
     answered: Callable[[str], None]
 
+    @property
+    def anonymous(self) -> bool:
+        return self.said.ref.startswith("~")
+
 
 class Turns:
     """`press` carries out at least the first of the commands it is given, and says how many."""
@@ -76,19 +80,30 @@ class Turns:
                 await self._something.wait()
             if self._waiting[0] is None:
                 return
-            for _ in range(await self._turn(self._waiting[0])):
-                self._waiting.popleft()
+            self._let_go(await self._turn(self._waiting[0]))
 
-    async def _turn(self, first: Turn | Pressed) -> int:
-        """How many of those that waited had theirs."""
+    async def _turn(self, first: Turn | Pressed) -> Sequence[Turn | Pressed]:
+        """Those that waited and had theirs, in their order."""
+        together: Sequence[Turn | Pressed] = [first]
         try:
             if isinstance(first, Pressed):
-                return await self._press(self._pressed())
+                together = pressed = self._together(first)
+                return together[: await self._press(pressed)]
             await first()
         except Exception as mistake:  # noqa: BLE001 - whatever it is, the log still judges rightly
             self._tripped(mistake)
-        return 1
+        return together[:1]
 
-    def _pressed(self) -> list[Pressed]:
-        together = takewhile(lambda turn: isinstance(turn, Pressed), islice(self._waiting, TOGETHER))
-        return [turn for turn in together if isinstance(turn, Pressed)]
+    def _together(self, first: Pressed) -> list[Pressed]:
+        """Anonymous ones go alone, and others may pass them: what is shown in one go tells of none of them."""
+        if first.anonymous:
+            return [first]
+        pressed = takewhile(lambda turn: isinstance(turn, Pressed), self._waiting)
+        return list(islice((one for one in pressed if isinstance(one, Pressed) and not one.anonymous), TOGETHER))
+
+    def _let_go(self, done: Sequence[Turn | Pressed]) -> None:
+        passed: list[Turn | Pressed | None] = []
+        for one in done:
+            while (waiting := self._waiting.popleft()) is not one:
+                passed.append(waiting)
+        self._waiting.extendleft(reversed(passed))

@@ -1,12 +1,14 @@
 """Commands that wait together are decided on one another and kept in one write, as if each had been alone."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from protocol.commands import ANONYMOUS, Delete
+from protocol.commands import ANONYMOUS, Close, Delete
+from protocol.wire import Do
 from server.core.ends import Keep
 from server.core.events import PersonRenamed
 from server.core.evolve import Entry
@@ -14,6 +16,8 @@ from server.core.scene import Actor, Guest, Member, Moment
 from server.room.act import Acting
 from server.room.draft import Answer, Asked
 from server.room.log import KIND, Log
+from server.room.seat import Seat
+from server.room.turns import Pressed, Turns
 from server.room.urn import urns_of
 from server.store.codec import decode, encode
 from server.store.memory import Memory
@@ -116,3 +120,28 @@ async def test_kept_together(tmp_path: Path, hand: Hand) -> None:
 
 def name(line: Line, n: int) -> str:
     return line.links.sealed(f"Nummer {n}", "person", "", "name")
+
+
+@pytest.mark.parametrize("order", ["ABC", "A~B~C", "~A~BC", "A~~BC~", "~" * 20 + "A" + "~" * 20 + "BC"])
+async def test_what_goes_together(order: str) -> None:
+    """[ROOM43] What is decided and shown together is the same whether anonymous commands wait in between or not."""
+    shown: list[str] = []
+    named: list[str] = []
+
+    async def press(pressed: Sequence[Pressed]) -> int:
+        refs = [one.said.ref for one in pressed]
+        shown.extend(refs)
+        if not pressed[0].anonymous:
+            named.append("".join(refs))
+        return len(pressed)
+
+    turns = Turns(press, lambda mistake: pytest.fail(repr(mistake)))
+    for ref_ in order:
+        turns.put(
+            Pressed(Seat(Member("p1")), Do.model_construct(t="command", ref=ref_, do=Close(t="close")), lambda _: None)
+        )
+    await turns.end()
+    assert named == ["ABC"]
+    assert sorted(shown) == sorted(order)
+    # Nobody waits for ever for being passed.
+    assert order[0] != "~" or shown[0] == "~"
