@@ -17,6 +17,9 @@ from server.store.servers.place import Place
 # A line that is dead without saying so is noticed by the answer that does not come.
 PING_EVERY = 1.0
 
+# Our own words come back at once; a server that was dropped from a cluster sends nothing, and answers all the same.
+DEAF_AFTER = 3.0
+
 # Told what was published; None: something may have been missed.
 Hearer = Callable[[bytes | None], None]
 
@@ -30,6 +33,13 @@ class _Channel:
     open: asyncio.Event = field(default_factory=asyncio.Event)
     # True from the first confirmation on: a later one means that there was a gap.
     was_open: bool = False
+    # When anything last came from the server, on the loop's clock.
+    heard: float = float("-inf")
+    # Since when what this process published there has not come back; None while it does.
+    unheard: float | None = None
+
+    def came(self, now: float) -> None:
+        self.heard, self.unheard = now, None
 
     def tell(self, what: bytes | None) -> None:
         for hearer in list(self.hearers):
@@ -43,6 +53,7 @@ class _Channel:
 
     def broken(self) -> None:
         self.asked = False
+        self.unheard = None
         self.open.clear()
 
 
@@ -91,6 +102,12 @@ class Ear:
         if channel := self._channels.get(name.encode()):
             channel.tell(what)
 
+    def published(self, name: str, at: float) -> None:
+        """This process has published there: begun `at`, on the loop's clock, and done by now."""
+        channel = self._channels.get(name.encode())
+        if channel and channel.open.is_set() and channel.heard < at and channel.unheard is None:
+            channel.unheard = asyncio.get_running_loop().time()
+
     async def close(self) -> None:
         """Hear nothing any more."""
         await end(self._task)
@@ -124,15 +141,18 @@ class Ear:
             async with asyncio.timeout(PING_EVERY + self._answer_within):
                 answer = await self._connection.read_response()
             self._pause = FIRST_PAUSE
+            now = asyncio.get_running_loop().time()
             match answer:
                 case [b"message", bytes(name), bytes(what)] if name in self._channels:
+                    self._channels[name].came(now)
                     self._channels[name].tell(what)
                 case [b"subscribe", bytes(name), int()] if name in self._channels:
+                    self._channels[name].came(now)
                     self._channels[name].confirmed()
 
     async def _speak(self) -> None:
         while True:
-            if self._place.left(self._connection):
+            if self._place.left(self._connection) or self._deaf():
                 raise Away
             for words in self._changes() or [("PING",)]:
                 await self._connection.send_command(*words, check_health=False)
@@ -140,6 +160,11 @@ class Ear:
                 async with asyncio.timeout(PING_EVERY):
                     await self._changed.wait()
             self._changed.clear()
+
+    def _deaf(self) -> bool:
+        """Whether our own words do not come back any more: then another server may hear better."""
+        unheard = [channel.unheard for channel in self._channels.values() if channel.unheard is not None]
+        return bool(unheard) and asyncio.get_running_loop().time() - min(unheard) > DEAF_AFTER
 
     def _changes(self) -> list[tuple[str | bytes, ...]]:
         gone = self._subscribed - self._channels.keys()

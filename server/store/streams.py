@@ -128,7 +128,9 @@ class Streams:
         return await self._ear.hear(_news(ref), lambda published: heard(news_of(published)))
 
     async def tell(self, ref: Ref, what: bytes) -> None:
+        began = asyncio.get_running_loop().time()
         await self._calls.write(_news(ref), "PUBLISH", _news(ref), told(what))
+        self._ear.published(_news(ref), began)
 
     async def _once(self, ref: Ref, script: str, commit: Commit, words: tuple[str | bytes | int, ...]) -> bytes:
         async def stands() -> bool:

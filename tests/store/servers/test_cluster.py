@@ -133,3 +133,24 @@ async def test_a_master_dies(copied: Sharing) -> None:
     assert await store.read(ref) == commits
     await until(lambda: heard[-1] in (Head(commits[-1].id), Head("")))
     await store.stop()
+
+
+async def test_a_server_that_was_dropped(copied: Sharing, ref: Ref) -> None:
+    """[SRV6] Who listens at a server that was dropped from its cluster notices, and hears again at another."""
+    dropped, heard = copied.copies[0], list[object]()
+    store = Streams(f"redis+cluster://127.0.0.1:{dropped.port},127.0.0.1:{copied.masters[0].port}")
+    # No table was asked for yet: it listens at the first of the address.
+    await store.hear(ref, heard.append)
+    assert dropped.ask("PUBSUB", "CHANNELS")
+    for master in copied.masters:
+        master.ask("CLUSTER", "FORGET", dropped.ask("CLUSTER", "MYID"))
+    # Else it would ask the others to take it in again.
+    dropped.ask("CLUSTER", "RESET", "HARD")
+
+    async def hears() -> bool:
+        await store.tell(ref, b"here")
+        return b"here" in heard
+
+    await until(hears, within=20)
+    assert Head("") in heard
+    await store.stop()
