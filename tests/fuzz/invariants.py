@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from protocol.ids import LENGTHS
+from protocol.method import ActionsSettings, AgendaSettings
 from protocol.views import OwnView, View
 from server.core.activities.agenda import MOST_PROPOSALS
 from server.core.activities.questions import MOST_QUESTIONS
@@ -22,6 +23,7 @@ from server.core.events import CardRephrased, DeckShown, VoteCounted, VoteTooFew
 from server.core.evolve import Entry, fold
 from server.core.once import MOST_TABS
 from server.core.patch import diff
+from server.core.scene import settings_of
 from server.core.session import Session
 from server.store.codec import decode, encode
 from tests.core.given import Scenario
@@ -176,13 +178,14 @@ def numbers_keep_to_limits(session: Session, most: int) -> None:
     assert len(session.questions.items) + len(session.questions.gone) <= MOST_QUESTIONS
     assert len(session.agenda.proposals) + len(session.agenda.gone) <= MOST_PROPOSALS
     assert all(len(tabs) <= MOST_TABS for tabs in session.tabs.values())
-    writers: tuple[tuple[Mapping[str, Any], int], ...] = (
-        (session.agenda.proposals, 5),
-        ({key: session.questions.items[key] for key in session.questions.queue}, 250),
-        (session.actions.items, 9),
-    )
-    for items, each in writers:
-        assert all(count <= each for count in Counter(thing.by for thing in items.values()).values())
+    _each_keeps_to(session, AgendaSettings, session.agenda.proposals)
+    _each_keeps_to(session, ActionsSettings, session.actions.items)
+
+
+def _each_keeps_to(session: Session, kind: type[Any], things: Mapping[str, Any]) -> None:
+    """As many as the method allows each, in whichever of its phases it allows most."""
+    allowed = [settings.each for phase in session.script.phases if (settings := settings_of(phase, kind))]
+    assert all(count <= max(allowed) for count in Counter(thing.by for thing in things.values()).values())
 
 
 def the_queue_is_whole(session: Session) -> None:

@@ -16,8 +16,9 @@ from tests.fuzz.choices import KINDS, legal
 
 TAB = "t" * 12
 # Whoever closes or removes at once sees little of a session, and whoever moves it little of a phase.
-RARE = (c.Close, c.Remove, c.Advance, c.Back, c.Begin)
-OFTEN = tuple(kind for kind in KINDS if kind not in RARE)
+RARE = (c.Begin, c.Advance, c.Back, c.Remove, c.Close)
+# There is something to order only where several wait.
+OFTEN: tuple[type[c.Command], ...] = (*(kind for kind in KINDS if kind not in RARE), c.Ask, c.Ask, c.OrderQuestions)
 
 
 class Played:
@@ -57,6 +58,10 @@ class Played:
         """Of what does not move the group away, each kind of command once."""
         self._go_on_with(dice.sample(OFTEN, len(OFTEN)), dice)
 
+    def move_away(self, dice: Random) -> None:
+        """What moves the group, once each, and the end."""
+        self._go_on_with(RARE, dice)
+
     def ask_late(self, dice: Random) -> None:
         """A page that slept sends what it asked long ago, and its tab is forgotten: withdrawn things stay withdrawn."""
         for who, command, _ in dice.sample(self.happened, min(5, len(self.happened))):
@@ -73,7 +78,7 @@ class Played:
             self.ask(who, put(deck, of_deck(deck, who, 0), f"Put.text {who}", witness=witness(deck, who)))
         self.ask(self._leader, c.CloseDeck(t="close_deck", deck=deck))
         self._go_on_with((c.Consent,) * 4, dice)
-        self._go_on_with((c.Reveal, c.Strike, c.AskRephrase, c.SetAside, *(c.Rephrase,) * 4), dice)
+        self._go_on_with((c.Reveal, c.Strike, c.AskRephrase, c.SetAside, *(c.Rephrase,) * 8), dice)
 
     def _writing(self) -> bool:
         visit, decks = self.scenario.session.visit, self.scenario.session.decks
