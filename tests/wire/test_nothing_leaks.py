@@ -31,7 +31,15 @@ def stored(data: Path) -> bytes:
     """Every byte of the data directory, log files included."""
     files = [path for path in sorted(data.rglob("*")) if path.is_file()]
     assert any(path.suffix == ".aof" for path in files)
-    return b"".join(path.read_bytes() for path in files)
+    return b"".join(content for path in files if (content := _read(path)) is not None)
+
+
+def _read(path: Path) -> bytes | None:
+    """None of a file that the store has put in place of another since."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def frames(people: list[Line]) -> bytes:

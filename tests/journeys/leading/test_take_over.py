@@ -24,7 +24,7 @@ from tests.journeys.steps import Links, come_back, go_on
 SOON = {"KRING_LEAD_AWAY": "5"}
 NEVER = {"KRING_LEAD_AWAY": "600"}
 AWAY = "Anna leads, and has been away since"
-PRESS = "document.querySelector('.go button')?.click()"
+PRESS = "[...document.querySelectorAll('.go button')].find(each => each.textContent === 'I lead from now on')?.click()"
 HALF = "Half a question that is still growing"
 WHY = "because you were away. You take part like everyone else now"
 
