@@ -361,6 +361,8 @@ class Consent(Command):
     t: Literal["consent"]
     deck: ids.Deck
     slip: ids.Slip
+    # Above every earlier answer under this slip, and counted for each slip alone, so that cards stay unrelated.
+    rev: Annotated[int, Field(ge=1, le=100_000)]
     open: bool
 
 

@@ -104,6 +104,13 @@ class Done(TypedDict):
     ref: str
 
 
+class LyingConsent(TypedDict):
+    """What the writer of one card answered last, while the writers are asked."""
+
+    rev: int
+    open: bool
+
+
 class LyingItem(TypedDict):
     """What lies under one slip; ``text`` (or ``choice``) is absent when it was taken back or never put.
 
@@ -114,6 +121,7 @@ class LyingItem(TypedDict):
     id: str
     rev: int
     text: NotRequired[str]
+    consent: NotRequired[LyingConsent]
 
 
 class Lying(TypedDict):

@@ -306,6 +306,7 @@ export interface Consent {
   t: "consent";
   deck: string;
   slip: string;
+  rev: number;
   open: boolean;
 }
 
@@ -500,6 +501,12 @@ export interface Lying {
   items: LyingItem[];
 }
 
+/** What the writer of one card answered last, while the writers are asked. */
+export interface LyingConsent {
+  rev: number;
+  open: boolean;
+}
+
 /**
  * What lies under one slip; `text` (or `choice`) is absent when it was taken back or never put.
  *
@@ -510,6 +517,7 @@ export interface LyingItem {
   id: string;
   rev: number;
   text?: string;
+  consent?: LyingConsent;
 }
 
 /** The facilitator marks the question with the floor as answered. */

@@ -114,3 +114,72 @@ test("Where the slips are refused, the card is too, with the same reason and its
   assert.equal(await put, "deck_closed");
   assert.equal(draft("card").value, "Late.");
 });
+
+/** A pile of which the writers are asked, and a look under its slips; the first answer given says so with its revision. */
+async function asking(consent?: { rev: number; open: boolean }): Promise<InstanceType<typeof Pile>> {
+  own.value = { id: "p1", roles: [], slips: { [PILE]: b64url(new Uint8Array(48)) } } as unknown as typeof own.value;
+  const pile = new Pile(PILE, () => {});
+  const look = pile.look();
+  await answers(consent);
+  await look;
+  return pile;
+}
+
+async function answers(consent?: { rev: number; open: boolean }): Promise<void> {
+  const { ref, do: look } = await next("look_up");
+  const text = write("One.", "card", "c0", "text");
+  const items = (look.slips as string[]).map((slip, i) => ({ slip, id: `c${i}`, rev: 1, text, ...(consent && i === 0 && { consent }) }));
+  wire().say({ t: "lying", ref, items });
+}
+
+async function says(rev: number, open: boolean): Promise<void> {
+  const { ref, do: consent } = await next("consent");
+  assert.deepEqual([consent.rev, consent.open], [rev, open]);
+  wire().say({ t: "done", ref });
+}
+
+test("A page loaded anew, on any device, knows what its writer answered, and answers above it; another card begins at one.", async () => {
+  const pile = await asking({ rev: 4, open: true });
+  assert.deepEqual(pile.items.value.map(({ agreed }) => agreed).slice(0, 2), [true, null]);
+  const no = pile.consent(0, false);
+  await says(5, false);
+  await answers({ rev: 5, open: false });
+  assert.equal(await no, null);
+  const yes = pile.consent(1, true);
+  await says(1, true);
+  const { ref, do: look } = await next("look_up");
+  const both = [{ rev: 5, open: false }, { rev: 1, open: true }];
+  wire().say({ t: "lying", ref, items: (look.slips as string[]).map((slip, i) => ({ slip, id: `c${i}`, rev: 1, consent: both[i] })) });
+  await next("look_up"); // still the last thing asked
+  assert.equal(await yes, null);
+  assert.deepEqual(pile.items.value.map(({ agreed }) => agreed).slice(0, 2), [false, true]);
+});
+
+test("A no is said again above a yes that another device gave meanwhile.", async () => {
+  const pile = await asking();
+  const no = pile.consent(0, false);
+  await says(1, false);
+  await answers({ rev: 1, open: true });
+  await says(2, false);
+  await answers({ rev: 2, open: false });
+  assert.equal(await no, null);
+});
+
+test("A yes is not said again above a no that another device gave meanwhile: the page shows that no.", async () => {
+  const pile = await asking();
+  const yes = pile.consent(0, true);
+  await says(1, true);
+  await answers({ rev: 1, open: false });
+  await next("look_up");
+  assert.equal(await yes, null);
+  assert.equal(pile.items.value[0]?.agreed, false);
+});
+
+test("An answer to a pile that was opened meanwhile is not said again.", async () => {
+  const pile = await asking({ rev: 1, open: true });
+  const no = pile.consent(0, false);
+  await says(2, false);
+  await looked();
+  await next("look_up");
+  assert.equal(await no, null);
+});

@@ -31,10 +31,14 @@ class PutWork:
 
 @value
 class LookWork:
-    """Say what lies under the asker's own slips, as (slip, id in the urn). Nothing to settle."""
+    """Say what lies under the asker's own slips, as (slip, id in the urn). Nothing to settle.
+
+    `asking`: whether there are answers of writers to tell of as well.
+    """
 
     deck: str
     slips: tuple[tuple[str, str], ...]
+    asking: bool
 
 
 @value
@@ -60,10 +64,14 @@ class CloseWork:
 
 @value
 class AgreeWork:
-    """Keep in the frozen urn whether the writer of `id` lets it be opened. Outcome: whether it lies there."""
+    """Keep in the frozen urn whether the writer of `id` lets it be opened, unless `rev` is too low to be news.
+
+    Outcome: whether it lies there.
+    """
 
     deck: str
     id: str
+    rev: int
     open: bool
 
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from protocol.wire import LyingItem
+from protocol.wire import LyingConsent, LyingItem
 from server.core.decision import AgreeWork, CloseWork, DealWork, LeaveWork, LookWork, PutWork, RevealWork, UrnItem
 from server.core.events import Stocked
 from server.core.hashing import digest
 from server.room.slipbox import Group, SlipBox
-from server.store.port import Item, Ref, Store
+from server.store.port import Consent, Item, Ref, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Urns:
                 items = [Item(item.id, item.rev, item.content) for item in work.items]
                 return await self.store.put(self.ref, work.deck, items)
             case AgreeWork():
-                return await self.store.agree(self.ref, work.deck, work.id, work.open)
+                return await self.store.agree(self.ref, work.deck, Consent(work.id, work.rev, work.open))
             case CloseWork():
                 return await self._close(work.deck, last)
             case RevealWork():
@@ -53,10 +53,12 @@ class Urns:
         await self.store.leave(self.ref, work.box, work.content.encode(), seconds)
 
     async def look(self, work: LookWork) -> list[LyingItem]:
-        """What lies under each slip, in the order asked."""
-        found = await self.store.look(self.ref, work.deck, [key for _, key in work.slips])
-        by_key = {item.id: item for item in found}
-        return [_lying(slip, key, by_key.get(key)) for slip, key in work.slips]
+        """What lies under each slip, in the order asked, and what its writer answered."""
+        keys = [key for _, key in work.slips]
+        items = {item.id: item for item in await self.store.look(self.ref, work.deck, keys)}
+        said = await self.store.consents(self.ref, work.deck, keys) if work.asking else []
+        consents = {consent.id: consent for consent in said}
+        return [_lying(slip, key, items.get(key), consents.get(key)) for slip, key in work.slips]
 
     async def _close(self, deck: str, last: str) -> tuple[UrnItem, ...]:
         # An urn that nobody was dealt slips for was never made.
@@ -87,11 +89,13 @@ def stocked(deck: str, batch: Sequence[Group]) -> Stocked:
     return Stocked(deck, tuple(cards), tuple(witnesses))
 
 
-def _lying(slip: str, key: str, item: Item | None) -> LyingItem:
+def _lying(slip: str, key: str, item: Item | None, consent: Consent | None) -> LyingItem:
     # In the urn a letter stands before the id: it says whether this is a card or a witness.
     lying = LyingItem(slip=slip, id=key[1:], rev=item.rev if item else 0)
     if item and item.content:
         lying["text"] = item.content.decode()
+    if consent:
+        lying["consent"] = LyingConsent(rev=consent.rev, open=consent.open)
     return lying
 
 

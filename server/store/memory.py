@@ -9,6 +9,7 @@ from server.store.port import (
     MOST_BOXES,
     Commit,
     Conflict,
+    Consent,
     Crowded,
     Deletion,
     Head,
@@ -24,13 +25,16 @@ from server.store.port import (
 @dataclass(slots=True)
 class _Urn:
     items: dict[str, Item] = field(default_factory=dict)
-    # Ids whose writers consent to the reveal; empty until closed.
-    consents: set[str] = field(default_factory=set)
+    # What the writers answered last, by id; empty until closed.
+    consents: dict[str, Consent] = field(default_factory=dict)
     # Set once by close_urn, never unset.
     closed: bool = False
 
     def tipped(self) -> list[Item]:
         return [self.items[key] for key in sorted(self.items) if self.items[key].content]
+
+    def agrees(self, key: str) -> bool:
+        return key in self.consents and self.consents[key].open
 
 
 @dataclass(slots=True)
@@ -116,19 +120,22 @@ class Memory:
         found.closed = True
         return found.tipped()
 
-    async def agree(self, ref: Ref, urn: str, id: str, open: bool) -> bool:  # noqa: A002
+    async def agree(self, ref: Ref, urn: str, consent: Consent) -> bool:
         found = await self._urn(ref, urn)
-        if found is None or not found.closed or id not in {item.id for item in found.tipped()}:
+        if found is None or not found.closed or consent.id not in {item.id for item in found.tipped()}:
             return False
-        if open:
-            found.consents.add(id)
-        else:
-            found.consents.discard(id)
+        said = found.consents.get(consent.id)
+        if said is None or said.rev < consent.rev:
+            found.consents[consent.id] = consent
         return True
+
+    async def consents(self, ref: Ref, urn: str, ids: Sequence[str]) -> list[Consent]:
+        found = await self._urn(ref, urn)
+        return [found.consents[key] for key in sorted(set(ids)) if key in found.consents] if found else []
 
     async def agreed(self, ref: Ref, urn: str) -> list[Item]:
         found = await self._urn(ref, urn)
-        return [item for item in found.tipped() if item.id in found.consents] if found else []
+        return [item for item in found.tipped() if found.agrees(item.id)] if found else []
 
     async def drop_urn(self, ref: Ref, urn: str) -> None:
         if kept := await self._find(ref):

@@ -46,6 +46,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """What the unknown writer of one item answered. `id`: the item's, `rev`: counts up with every answer."""
+
+    id: str
+    rev: int
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Deletion:
     """What was deleted, for the receipt.
 
@@ -171,11 +180,15 @@ class Store(Protocol):
         Repeatable with the same answer. Raises Missing if there is no such urn.
         """
 
-    async def agree(self, ref: Ref, urn: str, id: str, open: bool) -> bool:  # noqa: A002
+    async def agree(self, ref: Ref, urn: str, consent: Consent) -> bool:
         """Set (not toggle) the unknown writer's consent to reveal one item of a frozen urn.
 
-        False if the urn is not frozen or the item does not lie in it.
+        False if the urn is not frozen or the item does not lie in it. One whose rev is not higher than that of the
+        answer there is passed over, and that is no failure: it was given before.
         """
+
+    async def consents(self, ref: Ref, urn: str, ids: Sequence[str]) -> list[Consent]:
+        """What the writers of those of `ids` answered last, a no as well, sorted by id."""
 
     async def agreed(self, ref: Ref, urn: str) -> list[Item]:
         """The items of a frozen urn whose writers consent now, sorted by id; none if there is no such urn."""

@@ -6,7 +6,20 @@ from collections.abc import Callable, Sequence
 from server.store.calls import ALONE, ANSWER_WITHIN, PATIENCE, Calls
 from server.store.ear import Ear
 from server.store.news import head, news_of, told
-from server.store.port import MOST_BOXES, Commit, Conflict, Crowded, Deletion, Item, Missing, News, Ref, Standing, Taken
+from server.store.port import (
+    MOST_BOXES,
+    Commit,
+    Conflict,
+    Consent,
+    Crowded,
+    Deletion,
+    Item,
+    Missing,
+    News,
+    Ref,
+    Standing,
+    Taken,
+)
 from server.store.servers.reach import Reach
 from server.store.standing import standing
 
@@ -94,9 +107,14 @@ class Streams:
             raise Missing
         return [item for item in _items(members) if item.content]
 
-    async def agree(self, ref: Ref, urn: str, id: str, open: bool) -> bool:  # noqa: A002
+    async def agree(self, ref: Ref, urn: str, consent: Consent) -> bool:
         keys = (_key(ref, "log"), _key(ref, "urn", urn), _key(ref, "consents", urn))
-        return bool(await self._calls.run("agree", keys, id, int(open)))
+        return bool(await self._calls.run("agree", keys, consent.id, consent.rev, int(consent.open)))
+
+    async def consents(self, ref: Ref, urn: str, ids: Sequence[str]) -> list[Consent]:
+        # They are kept as items are: a word of one sign is the content.
+        members = await self._calls.run("look", (_key(ref, "consents", urn),), *sorted(set(ids)))
+        return [Consent(item.id, item.rev, item.content == b"1") for item in _items(members)]
 
     async def agreed(self, ref: Ref, urn: str) -> list[Item]:
         return _items(await self._calls.run("agreed", (_key(ref, "urn", urn), _key(ref, "consents", urn))))

@@ -27,7 +27,7 @@ DECK = {"phase", "status", "each", "order", "cards", "dropped"}
 CARD = {"text", "strikes", "aside", "rephrase", "reworded"}
 # A mark, or a thing under its slip: id, revision, and what only a browser can read, a choice, a witness or nothing.
 MEMBER = re.compile(r"!open|!closed|c[\w-]{43}:\d+:([\w-]{145,}|[a-z0-9]{12}|)|w[\w-]{43}:\d+:1?")
-CONSENT = re.compile(r"c[\w-]{43}")
+CONSENT = re.compile(r"c[\w-]{43}:\d+:[01]")
 # An order that came about by chance so rarely did not come about by chance.
 NO_CHANCE = 1e-6
 

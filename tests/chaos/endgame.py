@@ -47,8 +47,7 @@ async def _let_open(page: Page, deck: str) -> None:
     for slip in dealt(page, deck)[: decks(page)[deck][1]]:
         written = page.person.writings
         if slip in written.by_slip:
-            agrees = written.consents.get(slip, page.dice.random() < 0.5)
-            await answered(page, {"t": "consent", "deck": deck, "slip": slip, "open": agrees}, True)
+            await answered(page, {"t": "consent", **written.consent(deck, slip, page.dice.random() < 0.5)}, True)
 
 
 async def answered(page: Page, do: Message, anonymous: bool = False) -> Asked:

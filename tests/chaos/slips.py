@@ -93,12 +93,12 @@ def look_up(page: Page, dice: Random) -> Message | None:
 
 
 def consent(page: Page, dice: Random) -> Message | None:
-    """Said once and for all: a slip has no revision for it."""
+    """Now yes, now no: people change their minds."""
     found = _slip(page, dice, "asking")
     if found is None or page.person is None:
         return None
     deck, slip, _ = found
-    return {"deck": deck, "slip": slip, "open": page.person.writings.consents.get(slip, dice.random() < 0.7)}
+    return page.person.writings.consent(deck, slip, dice.random() < 0.7)
 
 
 def rephrase(page: Page, dice: Random) -> Message | None:

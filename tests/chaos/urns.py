@@ -30,6 +30,10 @@ class Slip:
         """Whether something lies under it for sure."""
         return None not in self.possible
 
+    @property
+    def may_open(self) -> set[bool]:
+        return self.person.writings.may_open(self.slip)
+
 
 def judge(history: History, pages: list[Page], trace: Trace) -> None:
     people = people_of(pages)
@@ -74,13 +78,11 @@ def _pile(shown: DeckShown, asked: DeckAsked | None, slips: list[Slip], trace: T
     for one in slips:
         text = cards.get(card_id(one.slip))
         possible = one.possible
-        if asked and text is None and one.person.writings.consents.get(one.slip) is not True:
-            continue  # it was not to be opened
-        if asked and text is None and one.slip not in one.person.writings.consented:
-            continue  # nobody knows whether its writer was heard
+        if asked and text is None and False in one.may_open:
+            continue  # it was not to be opened, or nobody knows which answer of its writer was heard last
         if text not in possible:
             trace.fail(f"{shown.deck}: {one.person.name} {one.slip}: {text} is not what was put last: {possible}")
-        if asked and text is not None and one.person.writings.consents.get(one.slip) is not True:
+        if asked and text is not None and True not in one.may_open:
             trace.fail(f"{shown.deck}: opened against its writer's will: {one.slip}")
     if shown.dropped != (asked.cards - len(cards) if asked else 0):
         trace.fail(f"{shown.deck}: {shown.dropped} dropped of {asked}")
@@ -113,6 +115,9 @@ def _looked(history: History, person: Person, looked: Looked, trace: Trace) -> N
     contents = {written.rev: written.content for written in person.writings.by_slip.get(looked.slip, [])}
     if looked.rev and contents.get(looked.rev, "") != looked.text:
         trace.fail(f"{person.name} is told of what was never put: {looked}")
+    said = [{"rev": one.rev, "open": one.open} for one in person.writings.consents.get(looked.slip, [])]
+    if looked.consent and looked.consent not in said:
+        trace.fail(f"{person.name} is told of an answer never given: {looked}")
     ends = [history.events(kind) for kind in (DeckShown, VoteCounted, VoteTooFew)]
     gone = any(event.deck == looked.deck for events in ends for event in events)
     if looked.rev < looked.least and not (looked.rev == 0 and gone):

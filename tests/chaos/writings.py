@@ -21,14 +21,24 @@ class Written:
 
 
 @dataclass(slots=True)
+class Consented:
+    """One answer of a writer who is asked whether the card under a slip may be opened."""
+
+    rev: int
+    open: bool
+    done: bool = False
+
+
+@dataclass(slots=True)
 class Looked:
-    """An answer to a look under a slip: what lay there, and what must have by then. `seq`: as seen with the answer."""
+    """An answer to a look under a slip: what lay there, and what must have by then. `consent`: what was told of it."""
 
     deck: str
     slip: str
     rev: int
     text: str | None
     least: int
+    consent: Message | None
 
 
 @dataclass(slots=True)
@@ -36,15 +46,14 @@ class Writings:
     """By slip; a slip is in one deck only."""
 
     by_slip: dict[str, list[Written]] = field(default_factory=lambda: defaultdict(list))
-    # Whether its writer lets a card be opened, said once and for all; and whether that was acknowledged.
-    consents: dict[str, bool] = field(default_factory=dict)
-    consented: set[str] = field(default_factory=set)
+    # Counted for each slip alone.
+    consents: dict[str, list[Consented]] = field(default_factory=lambda: defaultdict(list))
     # (deck, card, text), and whether it was acknowledged.
     rephrased: dict[tuple[str, str, str], bool] = field(default_factory=dict)
     looked: list[Looked] = field(default_factory=list)
     _revs: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     # What is to be noted when a reference is answered "done".
-    _waiting: dict[str, Written | str | tuple[str, str, str] | dict[str, int]] = field(default_factory=dict)
+    _waiting: dict[str, Written | Consented | tuple[str, str, str] | dict[str, int]] = field(default_factory=dict)
 
     def next_rev(self, deck: str) -> int:
         """Above every earlier one of this writer in this deck."""
@@ -58,9 +67,10 @@ class Writings:
                 written = Written(deck, slip, rev, do.get("text", do.get("choice")))
                 self.by_slip[slip].append(written)
                 self._waiting[ref] = written
-            case {"t": "consent", "slip": slip, "open": agrees}:
-                self.consents[slip] = agrees
-                self._waiting[ref] = slip
+            case {"t": "consent", "slip": slip, "rev": rev, "open": agrees}:
+                consented = Consented(rev, agrees)
+                self.consents[slip].append(consented)
+                self._waiting[ref] = consented
             case {"t": "rephrase", "deck": deck, "slip": slip, "text": text}:
                 self.rephrased[deck, slip, text] = False
                 self._waiting[ref] = (deck, slip, text)
@@ -72,16 +82,15 @@ class Writings:
         if outcome != "done" or waiting is None:
             return
         match waiting:
-            case Written():
+            case Written() | Consented():
                 waiting.done = True
-            case str():
-                self.consented.add(waiting)
             case tuple():
                 self.rephrased[waiting] = True
             case dict():
                 for item in message["items"]:
                     slip = item["slip"]
-                    self.looked.append(Looked(message["deck"], slip, item["rev"], item.get("text"), waiting[slip]))
+                    told = item["rev"], item.get("text"), waiting[slip], item.get("consent")
+                    self.looked.append(Looked(message["deck"], slip, *told))
 
     def least(self, slip: str) -> int:
         """The highest revision that was acknowledged under it, 0 if none was."""
@@ -92,3 +101,13 @@ class Writings:
         least = self.least(slip)
         sent = {written.content for written in self.by_slip.get(slip, []) if written.rev >= least}
         return sent if least else sent | {None}
+
+    def consent(self, deck: str, slip: str, agrees: bool) -> Message:
+        """A new answer, above every earlier one under this slip."""
+        return {"deck": deck, "slip": slip, "rev": len(self.consents[slip]) + 1, "open": agrees}
+
+    def may_open(self, slip: str) -> set[bool]:
+        """What its writer may be known to want: what was acknowledged last, or sent after that; unasked it is no."""
+        least = max((one.rev for one in self.consents[slip] if one.done), default=0)
+        sent = {one.open for one in self.consents[slip] if one.rev >= least}
+        return sent if least else sent | {False}

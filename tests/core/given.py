@@ -105,7 +105,7 @@ class Scenario:
     method: Method = METHOD
     log: list[Entry] = field(default_factory=list)
     urns: dict[str, dict[str, UrnItem]] = field(default_factory=dict)
-    agreed: set[str] = field(default_factory=set)
+    consents: dict[str, AgreeWork] = field(default_factory=dict)
     now: int = START
     most: int = 40
     away: int = 0
@@ -153,10 +153,11 @@ class Scenario:
             case CloseWork():
                 return self._tipped(work.deck)
             case AgreeWork():
-                (self.agreed.add if work.open else self.agreed.discard)(work.id)
+                if work.id not in self.consents or self.consents[work.id].rev < work.rev:
+                    self.consents[work.id] = work
                 return work.id in self.urns.get(work.deck, {})
             case RevealWork():
-                return [it for it in self._tipped(work.deck) if it.id in self.agreed]
+                return [it for it in self._tipped(work.deck) if it.id in self.consents and self.consents[it.id].open]
             case _:
                 return True
 

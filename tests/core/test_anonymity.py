@@ -121,7 +121,7 @@ def asked(scenario: Scenario, of_anna: str, of_bram: str) -> None:
         scenario.puts(who, "d4.1", text)
     scenario.does(LEADER, c.CloseDeck(t="close_deck", deck="d4.1"))
     writer = ANNA if of_anna == "X" else BRAM
-    scenario.does(writer, c.Consent(t="consent", deck="d4.1", slip=of_deck("d4.1", writer, 0), open=True))
+    scenario.does(writer, c.Consent(t="consent", deck="d4.1", slip=of_deck("d4.1", writer, 0), rev=1, open=True))
     scenario.does(LEADER, c.Reveal(t="reveal", deck="d4.1"))
 
 

@@ -47,10 +47,6 @@ def reveal(deck: str = DECK) -> c.Reveal:
     return c.Reveal(t="reveal", deck=deck)
 
 
-def consent(who: str, is_open: bool = True) -> c.Consent:
-    return c.Consent(t="consent", deck=DECK, slip=of_deck(DECK, who, 0), open=is_open)
-
-
 def rephrase(who: str, text: str = "Softer") -> c.Rephrase:
     return c.Rephrase(t="rephrase", deck=DECK, slip=of_deck(DECK, who, 0), text=sealed(text))
 
@@ -162,50 +158,6 @@ def test_witness_again() -> None:
     scenario.does(ANNA, c.TakeBack(t="take_back", deck=DECK, slip=own, rev=2, witness=wrote))
     scenario.does(ANNA, put(DECK, other, "Again", rev=3, witness=wrote))
     assert names(scenario.does(LEADER, close())) == ["DeckShown"]
-
-
-def test_consent() -> None:
-    """[CARD17] On revealing, the cards whose writers agreed are opened, the others dropped for ever."""
-    scenario = at(CARDS)
-    scenario.puts(ANNA, DECK, "Dare")
-    scenario.puts(BRAM, DECK, "Wait")
-    scenario.does(LEADER, close())
-    log = list(scenario.log)
-    assert scenario.does(ANNA, consent(ANNA)) == scenario.does(BRAM, consent(BRAM)) == ()
-    assert scenario.does(BRAM, consent(BRAM, is_open=False)) == ()
-    assert scenario.log == log
-    assert scenario.does(ANNA, reveal()) == Refusal("not_your_role")
-    assert names(scenario.does(LEADER, reveal())) == ["DeckShown"]
-    pile = scenario.view["decks"][DECK]
-    assert ([card["text"] for card in pile["cards"].values()], pile["dropped"]) == ([sealed("Dare")], 1)
-
-
-def test_consent_refused() -> None:
-    """[CARD18] Consent is given while it is asked for, by a slip under which a card lies."""
-    scenario = at(CARDS)
-    scenario.puts(ANNA, DECK, "Dare")
-    assert scenario.does(ANNA, consent(ANNA)) == Refusal("not_now")
-    assert scenario.does(LEADER, reveal()) == Refusal("not_now")
-    scenario.does(LEADER, close())
-    assert scenario.does(CHRIS, consent(CHRIS)) == Refusal("wrong_slip")
-    foreign = c.Consent(t="consent", deck=DECK, slip=slip("foreign"), open=True)
-    assert scenario.does(ANNA, foreign) == Refusal("wrong_slip")
-    unknown = c.Consent(t="consent", deck="d9.9", slip=slip("foreign"), open=True)
-    assert scenario.does(ANNA, unknown) == Refusal("unknown_item")
-    assert scenario.does(LEADER, reveal("d9.9")) == Refusal("unknown_item")
-
-
-def test_consent_late() -> None:
-    """[CARD19] A late consent for an opened card is done, for a dropped one `deck_closed`; revealing again is done."""
-    scenario = at(CARDS)
-    scenario.puts(ANNA, DECK, "Dare")
-    scenario.puts(BRAM, DECK, "Wait")
-    scenario.does(LEADER, close())
-    scenario.does(ANNA, consent(ANNA))
-    scenario.does(LEADER, reveal())
-    assert scenario.does(ANNA, consent(ANNA)) == ()
-    assert scenario.does(BRAM, consent(BRAM)) == Refusal("deck_closed")
-    assert scenario.does(LEADER, reveal()) == ()
 
 
 def test_open_again() -> None:

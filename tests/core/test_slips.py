@@ -164,12 +164,12 @@ def test_look_up() -> None:
     own, wrote = of_deck(DECK, ANNA, 0), witness(DECK, ANNA)
     look = c.LookUp(t="look_up", deck=DECK, slips=[own, wrote])
     ids = ((own, f"c{hash_of(own)}"), (wrote, f"w{hash_of(wrote)}"))
-    assert decided(scenario, ANNA, look) == LookWork(DECK, ids)
+    assert decided(scenario, ANNA, look) == LookWork(DECK, ids, asking=False)
     foreign = c.LookUp(t="look_up", deck=DECK, slips=[slip("foreign")])
     assert scenario.does(ANNA, foreign) == Refusal("wrong_slip")
     assert scenario.does(ANNA, c.LookUp(t="look_up", deck="d9.9", slips=[own])) == Refusal("unknown_item")
     scenario.does(LEADER, close())
-    assert decided(scenario, ANNA, look) == LookWork(DECK, ids)
+    assert decided(scenario, ANNA, look) == LookWork(DECK, ids, asking=False)
 
 
 def test_not_a_pile() -> None:

@@ -96,7 +96,7 @@ async def ask_the_writers(people: list[Line]) -> None:
         await write(line, deck, 3, text)
     await anna.done("close_deck", deck=deck)
     slip = (await chris.deal(deck, 3))[0]
-    assert (await chris.quietly("consent", deck=deck, slip=slip, open=True))["t"] == "done"
+    assert (await chris.quietly("consent", deck=deck, slip=slip, rev=1, open=True))["t"] == "done"
     await anna.done("reveal", deck=deck)
     (card,) = anna.view["decks"][deck]["order"]
     await bram.done("strike", card=card, strikes=True)

@@ -60,7 +60,7 @@ async def test_killed_in_the_middle(process: Process) -> None:
     assert await dewi.put(deck, again[0], "nog een", witness=again[3]) == "done"
     await anna.done("close_deck", deck=deck)
     assert anna.view["decks"][deck]["status"] == "asking"
-    assert (await bram.quietly("consent", deck=deck, slip=slips[0], open=True))["t"] == "done"
+    assert (await bram.quietly("consent", deck=deck, slip=slips[0], rev=1, open=True))["t"] == "done"
     await anna.done("reveal", deck=deck)
     assert anna.view["decks"][deck]["order"] == [card_id(slips[0])]
     await leave(anna, bram, dewi)

@@ -225,7 +225,7 @@ async def test_a_pile_across_nodes(three: list[Node], outside: Outside) -> None:
     # Few writers by node, so each is asked; it is asked on their own node.
     assert anna.view["decks"][deck]["status"] == "asking"
     for line, own in zip(others, slips, strict=True):
-        assert (await line.quietly("consent", deck=deck, slip=own[0], open=True))["t"] == "done"
+        assert (await line.quietly("consent", deck=deck, slip=own[0], rev=1, open=True))["t"] == "done"
     await anna.done("reveal", deck=deck)
     await asyncio.gather(*(up_to(line, latest(anna)) for line in others))
     orders = [line.view["decks"][deck]["order"] for line in (anna, *others)]

@@ -88,6 +88,27 @@ async def test_asked_twice(kring: Serving) -> None:
     await leave(anna, bram, chris, tab)
 
 
+async def test_a_late_consent(kring: Serving) -> None:
+    """[CARD34] What a stuck line says late does not open a card whose writer took the consent back.
+
+    [CARD35] The writer's other device knows the last answer, and where to go on from; another slip knows of none.
+    """
+    anna, bram = await circle(kring, 1)
+    await begin_silence(anna)
+    slips = await bram.deal("d5.1", 3)
+    assert await bram.put("d5.1", slips[0], "een kaart", witness=slips[3]) == "done"
+    await anna.done("close_deck", deck="d5.1")
+    phone = await Line(kring, anna.links, bram.root).open()
+    for line, rev, is_open in ((bram, 1, True), (phone, 2, False), (bram, 1, True)):
+        said = await line.quietly("consent", deck="d5.1", slip=slips[0], rev=rev, open=is_open)
+        assert said["t"] == "done"
+    told = await phone.quietly("look_up", deck="d5.1", slips=slips[:2])
+    assert [item.get("consent") for item in told["items"]] == [{"rev": 2, "open": False}, None]
+    await anna.done("reveal", deck="d5.1")
+    assert (anna.view["decks"]["d5.1"]["order"], anna.view["decks"]["d5.1"]["dropped"]) == ([], 1)
+    await leave(anna, bram, phone)
+
+
 async def begin_silence(anna: Line) -> None:
     """Into the phase where cards are written."""
     await anna.done("begin")

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from server.store.port import Crowded, Item, Missing, Ref, Store
+from server.store.port import Consent, Crowded, Item, Missing, Ref, Store
 from tests.store.chain import begin, commit_after, some_ref
 from tests.store.real import Real
 from tests.store.waiting import until
@@ -73,7 +73,7 @@ async def _full(store: Store, ref: Ref) -> None:
     await store.put(ref, "open", [Item("a", 1, b"")])
     await store.put(ref, "closed", [Item("b", 1, b"card")])
     await store.close_urn(ref, "closed")
-    await store.agree(ref, "closed", "b", True)
+    await store.agree(ref, "closed", Consent("b", 1, True))
     await store.leave(ref, "pair", b"sealed", 60)
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from server.store.port import Conflict, Item, Missing, Ref, Store, Taken
+from server.store.port import Conflict, Consent, Item, Missing, Ref, Store, Taken
 from tests.store.chain import HOUR, begin, commit_after, some_ref
 from tests.store.real import Real
 from tests.store.waiting import until
@@ -120,7 +120,7 @@ async def test_late_keys_share_the_end(real: Real, ref: Ref) -> None:
     await store.open_urn(ref, "deck")
     await store.put(ref, "deck", [Item("a", 1, b"card")])
     await store.close_urn(ref, "deck")
-    assert await store.agree(ref, "deck", "a", True)
+    assert await store.agree(ref, "deck", Consent("a", 1, True))
     assert len({raw.pexpiretime(key) for key in raw.scan_iter(f"*{ref.id}*")}) == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 from redis import Redis
 
 from server.store.embedded.store import Embedded
-from server.store.port import Item, Missing, Ref, Store
+from server.store.port import Consent, Item, Missing, Ref, Store
 from tests.store.chain import begin
 from tests.store.real import Real
 
@@ -121,8 +121,9 @@ async def test_no_urn(store: Store, ref: Ref) -> None:
     await begin(store, ref)
     assert not await store.put(ref, "deck", [A])
     assert await store.look(ref, "deck", [A.id]) == []
-    assert not await store.agree(ref, "deck", A.id, True)
+    assert not await store.agree(ref, "deck", Consent(A.id, 1, True))
     assert await store.agreed(ref, "deck") == []
+    assert await store.consents(ref, "deck", [A.id]) == []
     assert await store.urn_closed(ref, "deck") is None
     with pytest.raises(Missing):
         await store.close_urn(ref, "deck")
@@ -133,11 +134,12 @@ async def test_dropped(store: Store, ref: Ref) -> None:
     await _urn(store, ref, A)
     await store.open_urn(ref, "other")
     await store.close_urn(ref, "deck")
-    await store.agree(ref, "deck", A.id, True)
+    await store.agree(ref, "deck", Consent(A.id, 1, True))
     for _ in range(2):
         await store.drop_urn(ref, "deck")
         assert await store.urn_closed(ref, "deck") is None
         assert await store.agreed(ref, "deck") == []
+        assert await store.consents(ref, "deck", [A.id]) == []
     assert await store.urn_closed(ref, "other") is False
 
 
@@ -146,16 +148,45 @@ async def test_consent(store: Store, ref: Ref) -> None:
     await _urn(store, ref, A, B, C)
     await store.close_urn(ref, "deck")
     for item in (B, C, B, A):
-        assert await store.agree(ref, "deck", item.id, True)
-    assert await store.agree(ref, "deck", A.id, False)
+        assert await store.agree(ref, "deck", Consent(item.id, 1, True))
+    assert await store.agree(ref, "deck", Consent(A.id, 2, False))
     assert await store.agreed(ref, "deck") == [C, B]
+
+
+async def test_consent_anew(store: Store, ref: Ref) -> None:
+    """[STORE32] A higher rev replaces what was answered; the same or a lower one changes nothing and is no failure."""
+    await _urn(store, ref, A, B, C)
+    await store.close_urn(ref, "deck")
+    assert await store.consents(ref, "deck", [A.id]) == []
+    for rev, is_open in ((1, True), (10, False), (9, True), (10, True)):
+        assert await store.agree(ref, "deck", Consent(A.id, rev, is_open))
+    for rev, is_open in ((2, True), (1, False)):
+        assert await store.agree(ref, "deck", Consent(B.id, rev, is_open))
+    assert await store.agreed(ref, "deck") == [B]
+    said = [Consent(A.id, 10, False), Consent(B.id, 2, True)]
+    assert await store.consents(ref, "deck", [B.id, C.id, A.id, B.id]) == said
+
+
+async def test_stored_order_of_consents(real: Real, ref: Ref) -> None:
+    """[STORE32] What the server keeps of consents is the same, byte for byte, in whatever order they were given."""
+    await begin(real.store, ref)
+    for urn, items in (("one", (A, B, C)), ("two", (C, B, A))):
+        await real.store.open_urn(ref, urn)
+        await real.store.put(ref, urn, items)
+        await real.store.close_urn(ref, urn)
+        for item in items:
+            for rev in (1, 2):
+                await real.store.agree(ref, urn, Consent(item.id, rev, item is B))
+    one, two = (real.raw.dump(f"kring:{{session:{ref.id}}}:consents:{urn}") for urn in ("one", "two"))
+    assert one is not None
+    assert one == two
 
 
 async def test_no_consent(store: Store, ref: Ref) -> None:
     """[STORE13] No consent is taken before the close, for what was taken back, or for what was never there."""
     await _urn(store, ref, A, B, Item(B.id, 2, b""))
-    assert not await store.agree(ref, "deck", A.id, True)
+    assert not await store.agree(ref, "deck", Consent(A.id, 1, True))
     await store.close_urn(ref, "deck")
-    assert not await store.agree(ref, "deck", B.id, True)
-    assert not await store.agree(ref, "deck", "none", True)
+    assert not await store.agree(ref, "deck", Consent(B.id, 1, True))
+    assert not await store.agree(ref, "deck", Consent("none", 1, True))
     assert await store.agreed(ref, "deck") == []

@@ -17,7 +17,7 @@ export interface Mine {
   text: string;
   rev: number;
   lies: boolean;
-  /** Whether it may be opened although few wrote; null until this device answered. */
+  /** Whether it may be opened although few wrote; null until its writer answered, and after the asking. */
   agreed: boolean | null;
 }
 
@@ -33,13 +33,12 @@ export class Pile {
   readonly #changed: () => void;
   readonly #lying = signal<LyingItem[] | null>(null); // null until it was looked under the slips
   #dealing: Promise<Code | null> | null = null; // set while slips are asked for
-  readonly #answers = signal<Record<string, boolean>>({}); // consent given in this load of the page, by item id
 
   /** `changed`: told after each change, so that other tabs look too. */
   constructor(deck: string, changed: () => void) {
     this.#deck = deck;
     this.#changed = changed;
-    this.items = computed(() => this.#slips().map((slip, i) => this.#mine(slip, i)));
+    this.items = computed(() => this.#slips().map((slip, i) => this.#mine(b64url(slip), i)));
     this.known = computed(() => this.#lying.value !== null);
   }
 
@@ -88,27 +87,29 @@ export class Pile {
     return this.#lay(0, choice, [], (slip, rev) => ({ t: "cast", deck: this.#deck, slip, rev, choice }));
   }
 
-  async consent(i: number, open: boolean): Promise<Code | null> {
-    const slip = this.#slips()[i];
-    const id = this.items.peek()[i]?.id;
-    if (!slip || !id) return "wrong_slip";
-    const code = await command({ t: "consent", deck: this.#deck, slip: b64url(slip), open });
-    if (code === null) {
-      device.write(agreedName(id), open ? "yes" : "no");
-      this.#answers.value = { ...this.#answers.peek(), [id]: open };
-    }
-    return code;
+  /**
+   * Lets a card be opened, or not. A no is said again above a yes of another device; a yes never above a no that this
+   * page had not heard of: the page shows that no, and its writer decides anew.
+   */
+  consent(i: number, open: boolean): Promise<Code | null> {
+    // Counted for each slip alone: cards that count together would show a writer in common.
+    const rev = () => (this.#told(i)?.consent?.rev ?? 0) + 1;
+    const stood = (mine: Mine) => open || mine.agreed !== true;
+    return this.#say(i, stood, (slip) => command({ t: "consent", deck: this.#deck, slip, rev: rev(), open }));
   }
 
   #slips(): Uint8Array[] {
     return slipsOf(this.#deck)?.cards ?? [];
   }
 
-  #mine(slip: Uint8Array, i: number): Mine {
-    const item = this.#lying.value?.find((one) => one.slip === b64url(slip));
-    const id = item?.id ?? device.read(idName(b64url(slip))) ?? "";
-    const kept = device.read(agreedName(id));
-    const agreed = this.#answers.value[id] ?? (kept === null ? null : kept === "yes");
+  #told(i: number): LyingItem | undefined {
+    return this.#lying.value?.[i]; // in the order asked, which is that of the slips
+  }
+
+  #mine(slip: string, i: number): Mine {
+    const item = this.#told(i);
+    const id = item?.id ?? device.read(idName(slip)) ?? "";
+    const agreed = item?.consent?.open ?? null;
     return { i, id, text: this.#text(id, item?.text), rev: item?.rev ?? 0, lies: item?.text !== undefined, agreed };
   }
 
@@ -123,17 +124,23 @@ export class Pile {
     return refused ?? (this.known.peek() ? null : this.look());
   }
 
-  /** Does it with the next revision, and anew where it turns out that a later one lies there. */
-  async #lay(i: number, text: string, fields: string[], make: (slip: string, rev: number) => AnyCommand) {
+  #lay(i: number, text: string, fields: string[], make: (slip: string, rev: number) => AnyCommand): Promise<Code | null> {
+    return this.#say(i, (mine) => mine.text === text, (slip) =>
+      command(make(slip, this.#nextRev()), ...fields.filter((name) => stands(name, text))));
+  }
+
+  /** Says it with the next revision, and anew where it turns out that a later one stands there. */
+  async #say(i: number, stood: (mine: Mine) => boolean, say: (slip: string) => Promise<Code | null>): Promise<Code | null> {
     const refused = await this.#ready();
     if (refused) return refused;
     const slip = this.#slips()[i];
     if (!slip) return "wrong_slip";
     for (let tries = 0; tries < TRIES; tries++) {
-      const code = await command(make(b64url(slip), this.#nextRev()), ...fields.filter((name) => stands(name, text)));
+      const code = await say(b64url(slip));
       if (code !== null) return code;
       await this.look();
-      if (this.items.peek()[i]?.text === text) break;
+      const mine = this.items.peek()[i];
+      if (mine && stood(mine)) break;
     }
     this.#changed();
     return null;
@@ -160,8 +167,4 @@ function stands(field: string, text: string): boolean {
 // Kept, so that a page that is loaded again need not ask which opened cards are its own.
 function idName(slip: string): string {
   return `kring:${sessionId.peek()}:item:${slip}`;
-}
-
-function agreedName(id: string): string {
-  return `kring:${sessionId.peek()}:agreed:${id}`;
 }

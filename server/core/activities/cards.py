@@ -166,7 +166,7 @@ def consent(scene: Scene, do: Consent, decks: Decks, cards: Cards) -> Decision:
     if hashed not in deck.cards:
         return Refusal("wrong_slip")
     if deck.status == "asking":
-        return AgreeWork(deck.id, f"c{hashed}", do.open)
+        return AgreeWork(deck.id, f"c{hashed}", do.rev, do.open)
     if deck.status == "open":
         return Refusal("not_now")
     return DONE if hashed in cards.by_id and do.open else Refusal("deck_closed")

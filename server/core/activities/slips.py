@@ -123,7 +123,9 @@ def look_up(scene: Scene, do: LookUp, decks: Decks) -> Decision:
     if deck is None:
         return Refusal("unknown_item")
     ids = tuple((slip, urn_id(deck, hash_of(slip))) for slip in do.slips)
-    return LookWork(deck.id, ids) if all(key for _, key in ids) else Refusal("wrong_slip")
+    if not all(key for _, key in ids):
+        return Refusal("wrong_slip")
+    return LookWork(deck.id, ids, asking=deck.status == "asking")
 
 
 def urn_id(deck: Deck, hashed: str) -> str:
