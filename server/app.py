@@ -60,7 +60,7 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
         lobby = Lobby(means)
         rates = Rates(store, books(settings))
         await lobby.start()
-        counting = asyncio.create_task(metrics.keep(lambda: len(lobby.rooms)))
+        counting = asyncio.create_task(metrics.keep(lobby.rooms))
         await rates.start()
         try:
             api = Api(lobby, store, metrics, settings.creation_code, rates)

@@ -80,6 +80,11 @@ class Room:
     def seats(self) -> int:
         return len(self._seats)
 
+    @property
+    def waiting(self) -> int:
+        """How many frames wait for lines that are full."""
+        return sum(seat.waiting for seat in self._seats)
+
     # -- coming and going: each one synchronous step, so that nothing is shown in between
 
     def admits(self, who: Who, most: int) -> bool:

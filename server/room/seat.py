@@ -41,6 +41,11 @@ class Seat:
         # None while the seat is taken; then why it was closed, and what is in the outbox still goes out.
         self.closing: Closing | None = None
 
+    @property
+    def waiting(self) -> int:
+        """How many frames the line has not taken yet."""
+        return len(self._outbox or ())
+
     def send(self, frame: bytes) -> None:
         """After what was sent before."""
         if self.closing is not None:

@@ -107,7 +107,7 @@ class Api:
         return _json({"ready": True} | _honesty(await self.store.standing()))
 
     async def count(self, request: Request) -> Response:
-        self.metrics.look(len(self.lobby.rooms))
+        self.metrics.look(self.lobby.rooms)
         return Response(self.metrics.text(), media_type="text/plain; version=0.0.4", headers=FRESH)
 
     async def _guess(self, request: Request) -> None:

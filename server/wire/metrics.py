@@ -2,11 +2,13 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import partial
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
+
+from server.room.room import Room
 
 # The library's own variable: a folder in which the workers of a node keep their numbers, so that each tells all.
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
@@ -28,6 +30,7 @@ class Metrics:
         gauge = partial(Gauge, registry=registry, multiprocess_mode="livesum")
         self.seats = gauge("kring_seats", "Connections that have a seat now")
         self._rooms = gauge("kring_rooms", "Sessions that are live in the processes of this node, each counted")
+        self._waiting = gauge("kring_outbox_frames", "Frames that wait for lines that are full")
         self._commands = Counter(
             "kring_commands", "Named commands, by what became of them", ["outcome"], registry=registry
         )
@@ -52,15 +55,16 @@ class Metrics:
     def appended(self, seconds: float) -> None:
         self._appending.observe(seconds)
 
-    async def keep(self, rooms: Callable[[], int]) -> None:
+    async def keep(self, rooms: Mapping[str, Room]) -> None:
         """Look at this process until cancelled, so that whichever worker is asked can tell of it."""
         while True:
-            self.look(rooms())
+            self.look(rooms)
             await asyncio.sleep(EVERY)
 
-    def look(self, rooms: int) -> None:
+    def look(self, rooms: Mapping[str, Room]) -> None:
         """Set what is not counted as it happens."""
-        self._rooms.set(rooms)
+        self._rooms.set(len(rooms))
+        self._waiting.set(sum(room.waiting for room in rooms.values()))
         for found in ProcessCollector(registry=None).collect():
             for sample in found.samples:
                 if sample.name in self._process:

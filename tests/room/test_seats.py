@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 from websockets.asyncio.client import connect
 from websockets.frames import Frame, Opcode
@@ -179,10 +180,12 @@ async def test_slow_for_a_while(narrow_kring: Serving, monkeypatch: pytest.Monke
     monkeypatch.setattr("server.wire.knock.BURST", 100_000)
     (anna,) = await circle(narrow_kring, 0)
     bram = await deaf(narrow_kring, anna.links, monkeypatch)
-    (*_, seat), item = narrow_kring.running.lobby.rooms[anna.links.id]._seats, some_id()
-    while not seat._outbox:
+    room, item = narrow_kring.running.lobby.rooms[anna.links.id], some_id()
+    while not room.waiting:
         await talk(anna, item)
     await talk(anna, item)
+    async with httpx.AsyncClient() as web:
+        assert f"kring_outbox_frames {room.waiting}.0" in (await web.get(f"{narrow_kring.http}/metrics")).text
     bram.socket.transport.resume_reading()
     await bram.until("patch", seq=anna.heard[-2]["seq"])
     told = [message["seq"] for message in bram.heard if message["t"] == "patch"]

@@ -136,6 +136,7 @@ async def test_metrics_count_no_one(kring: Serving, web: httpx.AsyncClient) -> N
     text = (await web.get("/metrics")).text
     assert "kring_seats 2.0" in text
     assert "kring_rooms 1.0" in text
+    assert "kring_outbox_frames 0.0" in text
     assert 'kring_commands_total{outcome="done"} 1.0' in text
     assert 'kring_commands_total{outcome="not_your_role"} 1.0' in text
     assert not [word for word in (links.id, "p1", "p2", bram.tab) if word in text]
