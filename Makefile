@@ -55,7 +55,7 @@ shots: setup .make/chromium client/dist/index.html ## photograph every page of a
 bench: .venv/run .make/neighbours/.installed ## measure Kring beside its neighbours into docs/performance.md (needs a C compiler)
 	python -m bench.compare
 
-bench-quick: .venv/run .make/neighbours/.installed ## the same in two minutes, roughly, without touching the docs
+bench-quick: .venv/run .make/neighbours/.installed ## the same in short, without touching the docs
 	python -m bench.compare --quick
 
 generate: setup ## write schema, client types, AsyncAPI and the list of settings anew

@@ -11,7 +11,7 @@ from tests.chaos.slips import deal_of, decks, put_into
 from tests.chaos.trace import Trace
 
 # What changes by itself: who is here, and what a process tells of its own.
-BY_THEMSELVES = ("#", "kring_seats", "kring_rooms", "kring_cpu", "kring_resident", "kring_open_files")
+BY_THEMSELVES = ("#", "kring_seats", "kring_rooms", "kring_outbox", "kring_cpu", "kring_resident", "kring_open_files")
 
 
 async def unmoved_by_a_card(pages: list[Page], ground: Ground, trace: Trace) -> None:
