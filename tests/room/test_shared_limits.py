@@ -9,7 +9,7 @@ from websockets.asyncio.client import connect
 from websockets.frames import Frame, Opcode
 
 from protocol.closing import Closing
-from server.wire.limits import BURST, FRAME_SIGNS, TOO_EARLY
+from server.wire.limits import BURST, HELLO_BYTES, TOO_EARLY
 from tests.circle import Line, Links, create, facilitator
 from tests.room.settled import leave
 from tests.sealing import b64
@@ -94,7 +94,7 @@ async def test_who_talks_on_before_the_answer(two: list[Serving], outside: Outsi
     await screen.close()
 
 
-TOO_MUCH = {"many": ["[]"] * (TOO_EARLY + 1), "long": ["x" * (FRAME_SIGNS // 2)] * 3, "pings": None}
+TOO_MUCH = {"many": ["[]"] * (TOO_EARLY + 1), "long": ["x" * HELLO_BYTES] * 5, "pings": None}
 
 
 @pytest.mark.parametrize("texts", TOO_MUCH.values(), ids=TOO_MUCH)
