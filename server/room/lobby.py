@@ -13,9 +13,10 @@ from server.core.decision import Refusal
 from server.room.creation import created
 from server.room.log import KIND, Ahead, Log, begin, given_up
 from server.room.means import Means, room_of
-from server.room.mistake import own_up
 from server.room.nodes import Nodes
 from server.room.room import Room
+from server.store.ending import end
+from server.store.mistake import own_up
 from server.store.port import Head, News, Ref, Taken
 
 # A tunnel or a coffee: whoever comes back within it finds the room as it was, without reading the log again.
@@ -100,10 +101,7 @@ class Lobby:
         """Let everyone come back elsewhere, after what they asked was done."""
         self.left = True
         await self._nodes.stop()
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        await end(self._task)
         rooms = list(self._rooms.values())
         spread = min(sum(room.seats for room in rooms) / SENT_AWAY_A_SECOND, SENT_AWAY_WITHIN)
         await asyncio.gather(*(self._give_up(room, spread * n / len(rooms)) for n, room in enumerate(rooms)))

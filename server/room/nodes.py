@@ -4,9 +4,9 @@ import asyncio
 import logging
 from collections.abc import Mapping
 
-from server.room.mistake import own_up
 from server.room.room import Room
 from server.store.ending import end
+from server.store.mistake import own_up
 from server.store.port import Head, Store, Unwritable
 
 log = logging.getLogger("kring")

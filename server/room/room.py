@@ -18,12 +18,12 @@ from server.core.session import Session
 from server.room.act import Acting
 from server.room.draft import Answer, Asked
 from server.room.log import ComeBack, Log, given_up
-from server.room.mistake import own_up
 from server.room.presence import Presence
 from server.room.say import answered_as, frame, gone, message, presence, refused
 from server.room.seat import Seat, gives_way
 from server.room.show import Screen, Show, Who
 from server.room.turns import Pressed, Turns
+from server.store.mistake import own_up
 from server.store.port import Deletion, Head, Missing, News, Ref, Unwritable
 
 # Turns that may wait at a time: the burst of everyone in a full circle, come back together, and a second of work.

@@ -2,8 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +11,8 @@ from redis.exceptions import NoScriptError, RedisError, ResponseError
 
 from server.store.answers import UNFIT, Lost, code, meaning
 from server.store.ending import end
+from server.store.mistake import own_up
 from server.store.servers.place import Place, said
-
-log = logging.getLogger("kring")
 
 Word = str | bytes | int
 
@@ -50,12 +47,6 @@ def _run_of(info: bytes) -> bytes:
 def _packed(words: Sequence[Word]) -> bytes:
     packed: bytes = pack_command(tuple(words))  # type: ignore[arg-type] # its stub knows of one word only
     return packed
-
-
-def _own_up(mistake: Exception) -> None:
-    """Log where we were wrong, never the exception's own text, which may hold content."""
-    where = "".join(traceback.format_tb(mistake.__traceback__))
-    log.error("%s on a line to the store\n%s", type(mistake).__name__, where.rstrip())
 
 
 class _Asked:
@@ -140,7 +131,7 @@ class Line:
                 await self._break(batch, Lost("hung up"), pause=False)
                 raise
             except Exception as mistake:  # noqa: BLE001 # whatever it is, the next batch is to go on
-                _own_up(mistake)
+                own_up(mistake, " on a line to the store")
                 await self._break(batch, Lost("a mistake of our own"))
 
     async def _open(self) -> None:

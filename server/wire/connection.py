@@ -8,8 +8,8 @@ from starlette.websockets import WebSocket
 
 from protocol.closing import Closing
 from server.room.log import ComeBack
-from server.room.mistake import own_up
 from server.room.say import frame, refused
+from server.store.mistake import own_up
 from server.wire.admission import Admission
 from server.wire.conversation import Conversation, Leave
 from server.wire.doorstep import Doorstep, nowhere

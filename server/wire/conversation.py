@@ -6,11 +6,11 @@ from time import monotonic
 from protocol.closing import Closing
 from protocol.refusals import Code
 from protocol.wire import Do, Hello, Ping
-from server.room.mistake import own_up
 from server.room.room import Room
 from server.room.say import frame, message, refused
 from server.room.seat import Seat
 from server.room.show import Screen
+from server.store.mistake import own_up
 from server.wire.frames import Malformed, Message, TooLarge, Unfit, read
 from server.wire.limits import PATIENCE, Bucket
 from server.wire.metrics import Metrics

@@ -3,7 +3,7 @@
 from starlette.datastructures import URL, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.room.mistake import own_up
+from server.store.mistake import own_up
 
 POLICY = {
     "default-src": "'none'",

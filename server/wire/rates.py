@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from time import monotonic
 
 from server.core.hashing import digest
-from server.room.mistake import own_up
+from server.store.mistake import own_up
 from server.store.port import News, Ref, Store
 from server.wire.limits import Book, network
 

@@ -6,7 +6,7 @@ import traceback
 log = logging.getLogger("kring")
 
 
-def own_up(mistake: BaseException) -> None:
-    """Log the kind of mistake and the lines of code that led to it."""
+def own_up(mistake: BaseException, place: str = "") -> None:
+    """Log the kind of mistake and the lines of code that led to it; `place`: words that say where it struck."""
     where = "".join(traceback.format_tb(mistake.__traceback__))
-    log.error("%s\n%s", type(mistake).__name__, where.rstrip())
+    log.error("%s%s\n%s", type(mistake).__name__, place, where.rstrip())
