@@ -16,6 +16,7 @@ from server.run import CAN_NOT_START
 from server.serving import held
 from server.settings import Settings, Unusable, variable
 from server.store.embedded.store import Embedded
+from server.store.ending import end_process
 from server.wire.metrics import SHARED
 
 log = logging.getLogger("kring")
@@ -101,14 +102,7 @@ class Worker:
     async def stop(self) -> None:
         """Let it drain, and insist after a while."""
         self._stopping.set()
-        if self._process is None or self._process.returncode is not None:
-            return
-        with contextlib.suppress(ProcessLookupError):
-            self._process.terminate()
-            try:
-                await asyncio.wait_for(self._process.wait(), STOP_WITHIN)
-            except TimeoutError:
-                self._process.kill()
+        await end_process(self._process, STOP_WITHIN)
 
     async def _run(self) -> int:
         # In a session of its own, so that Ctrl-C at a terminal reaches us alone; the pipe into it closes with us.

@@ -1,7 +1,6 @@
 """Keeps the embedded store's server running: started with its parent's death in mind, and again when it dies."""
 
 import asyncio
-import contextlib
 import importlib.util
 import os
 import shutil
@@ -10,7 +9,7 @@ import threading
 from pathlib import Path
 
 from server.store.embedded.directory import LOG, SOCKET, Directory
-from server.store.ending import end
+from server.store.ending import end, end_process
 
 # Seconds before a restart: short for the first, so that people notice nothing, then doubled.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
@@ -78,10 +77,10 @@ class Supervisor:
     async def stop(self) -> None:
         """Ask the server to shut down cleanly, and insist after a while."""
         # First the server and then its task, whose end closes the pipe that a keeper takes for the parent's death.
-        await self._end()
+        await end_process(self._process, _STOP_WITHIN)
         await end(self._task)
         self._task = None
-        await self._end()
+        await end_process(self._process, _STOP_WITHIN)
 
     async def _keep_running(self, server: str) -> None:
         pause = _FIRST_PAUSE
@@ -114,14 +113,3 @@ class Supervisor:
         finally:
             os.close(reading)
             os.close(writing)
-
-    async def _end(self) -> None:
-        if self._process is None or self._process.returncode is not None:
-            return
-        with contextlib.suppress(ProcessLookupError):
-            self._process.terminate()
-            try:
-                await asyncio.wait_for(self._process.wait(), _STOP_WITHIN)
-            except TimeoutError:
-                self._process.kill()
-                await self._process.wait()
