@@ -6,8 +6,9 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from protocol import ids
-from protocol.method import Method, MethodTexts
+from protocol.method import Method
 from protocol.refusals import Code
+from protocol.texts import Level, MethodTexts, Need, Want
 
 
 class Asked(BaseModel):
@@ -67,9 +68,11 @@ class ToldMethod(BaseModel):
     """A method of the library, told in one language."""
 
     method: Method
-    level: Literal["beginner", "medium", "advanced"]
+    level: Level
     smallest: int
     largest: int
+    wants: tuple[Want, ...]
+    needs: tuple[Need, ...]
     texts: MethodTexts
 
 

@@ -1,18 +1,26 @@
-"""The shape of a method: structure that the server enforces, and texts by key that it only serves."""
+"""The structure of a method: what the server enforces, phase by phase. What its phases say is in ``texts``."""
 
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from protocol.ids import Language
-
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Bringer = Literal["speaks", "answers", "listens", "writes", "takes-part"]
-Group = Literal["listens", "writes-in-silence", "asks-by-queue", "talks", "rounds"]
-Policy = Literal["clarifying", "open", "any", "none"]
-# One line that says something. Braces stand for a name that the page fills in, and only a prompt may have one.
-Line = Annotated[str, StringConstraints(pattern=r"^[^\s{}][^\n{}]*$")]
-Prompt = Annotated[str, StringConstraints(pattern=r"^([^\n{}]|\{bringer\})*$")]
+Bringer = Literal["speaks", "answers", "listens", "turned-away", "away", "writes", "takes-part"]
+Group = Literal[
+    "listens",
+    "writes-in-silence",
+    "asks-by-queue",
+    "asks-in-rounds",
+    "talks",
+    "talks-in-third-person",
+    "rounds",
+    "silence",
+]
+Policy = Literal["clarifying", "open", "closed", "any", "none"]
+Order = Literal["seat", "random", "remote-first", "least-heard"]
+Opening = Literal["together", "in-turn", "one-by-one"]
+Hue = Literal["white", "red", "yellow", "black", "green", "blue"]
+Duty = Literal["observer", "scribe", "timekeeper"]
 
 
 class Frozen(BaseModel):
@@ -30,66 +38,191 @@ class AgendaSettings(Frozen):
 
 
 class CaseSettings(Frozen):
-    """The case and its key question. ``story``: the case is told here; ``offers``: the group offers wordings."""
+    """The case and its key question. ``story``: the case is told here; ``offers``: the group offers wordings.
+
+    ``outcome``: only here the case-bringer tells how it ended, or what was decided.
+    """
 
     t: Literal["case"]
     story: bool = False
     offers: bool = False
+    outcome: bool = False
 
 
 class QuestionsSettings(Frozen):
-    """The question queue. ``each``: how many may wait at once per person; ``rated``: cold, lukewarm, warm."""
+    """The question queue. ``each``: how many may wait at once per person; ``rated``: cold, lukewarm, warm.
+
+    ``answered``: whether any question can get the floor, or only one that the case-bringer called warm.
+    """
 
     t: Literal["questions"]
     each: int = Field(default=3, ge=1, le=10)
     rated: bool = False
+    answered: Literal["any", "warm"] = "any"
     policy: Policy = "any"
+
+    @model_validator(mode="after")
+    def _warm_is_rated(self) -> "QuestionsSettings":
+        if self.answered == "warm" and not self.rated:
+            raise ValueError("only rated questions can be warm")
+        return self
 
 
 class CardsSettings(Frozen):
-    """Anonymous cards. ``each``: slips per writer; ``strikes``: the case-bringer marks; ``bringer``: writes too."""
+    """A deck of cards. ``deck``: its key in the phase; ``each``: how many a writer has; ``bringer``: writes too.
+
+    ``named``: with the writer's name, else anonymous; ``opening``: how they are opened, anonymous ones only together.
+    The case-bringer marks what ``strikes``, calls cards cold, lukewarm or warm (``rated``), or picks at most ``pick``.
+    ``groups``: the cards can be laid in groups. ``dots``: how many secret dots each may give. ``hue``: its colour.
+    """
 
     t: Literal["cards"]
+    deck: Key = "cards"
     each: int = Field(default=3, ge=1, le=9)
+    named: bool = False
+    opening: Opening = "together"
     strikes: bool = True
+    rated: bool = False
+    pick: int = Field(default=0, ge=0, le=9)
+    groups: bool = False
+    dots: int = Field(default=0, ge=0, le=9)
+    bringer: bool = False
+    hue: Hue | None = None
+
+    @model_validator(mode="after")
+    def _anonymous_is_together(self) -> "CardsSettings":
+        if self.opening != "together" and not self.named:
+            raise ValueError("anonymous cards are opened together")
+        return self
+
+
+class RoundSettings(Frozen):
+    """Everyone has a turn, or passes. ``order``: who comes when; ``seconds``: per turn, 0 for as long as it takes.
+
+    ``bringer``: has a turn too; ``hands``: who wants to say something beside it can raise a hand.
+    """
+
+    t: Literal["round"]
+    order: Order = "seat"
+    seconds: int = Field(default=0, ge=0, le=3_600)
+    bringer: bool = True
+    hands: bool = True
+
+
+class PulseSettings(Frozen):
+    """One secret answer of each, from 1 to 5, shown as a spread from five answers. ``about``: what is asked."""
+
+    t: Literal["pulse"]
+    about: Literal["arrival", "energy", "safety", "worth"]
+
+
+class ModulesSettings(Frozen):
+    """One of the method's modules is chosen here; it says what is done in the phase that plays it."""
+
+    t: Literal["modules"]
+    of: tuple[Key, ...] = Field(min_length=2, max_length=20)
+
+
+class RecordSettings(Frozen):
+    """The scribe writes down what is said, line by line, for all to read; whoever leads does where there is none."""
+
+    t: Literal["record"]
+
+
+class SubgroupsSettings(Frozen):
+    """The circle parts into sub-groups of ``size`` for this phase, each with its own queue and cards.
+
+    ``bringer``: is in one of them, else stays outside.
+    """
+
+    t: Literal["subgroups"]
+    size: int = Field(default=2, ge=2, le=5)
     bringer: bool = False
 
 
 class ActionsSettings(Frozen):
-    """Everyone notes what they will do, or passes; the report is put together here."""
+    """Everyone notes what they will do, or passes; the report is put together here. ``next``: who brings next time."""
 
     t: Literal["actions"]
     each: int = Field(default=5, ge=1, le=9)
+    next: bool = False
 
 
 Activity = Annotated[
-    AgendaSettings | CaseSettings | QuestionsSettings | CardsSettings | ActionsSettings, Field(discriminator="t")
+    AgendaSettings
+    | CaseSettings
+    | QuestionsSettings
+    | CardsSettings
+    | RoundSettings
+    | PulseSettings
+    | ModulesSettings
+    | RecordSettings
+    | SubgroupsSettings
+    | ActionsSettings,
+    Field(discriminator="t"),
 ]
 
 
+def _place(activity: Activity) -> str:
+    """What may stand once in a phase: a kind, or of cards a deck."""
+    return f"cards/{activity.deck}" if isinstance(activity, CardsSettings) else activity.t
+
+
+def _once(activities: tuple[Activity, ...]) -> None:
+    places = [_place(activity) for activity in activities]
+    if len(places) != len(set(places)):
+        raise ValueError("an activity can stand only once in a phase")
+
+
+class Repeat(Frozen):
+    """After this phase, ``first`` and all since it can be played anew: once for each person, or round after round."""
+
+    first: Key
+    per: Literal["person", "round"] = "round"
+    most: int = Field(default=10, ge=1, le=40)
+
+
 class Phase(Frozen):
-    """One step. ``seconds``: planned; what the case-bringer and the group do; its activities, one of a kind."""
+    """One step. ``seconds``: planned; what the case-bringer and the group do; its activities, one of a kind or deck.
+
+    ``module``: the chosen module is played here, with its activities beside the phase's own. ``repeat``: a block that
+    ends here can be played again.
+    """
 
     key: Key
     seconds: int = Field(ge=1, le=86_400)
     bringer: Bringer
     group: Group
     activities: tuple[Activity, ...] = ()
+    module: bool = False
+    repeat: Repeat | None = None
 
     @model_validator(mode="after")
     def _one_of_a_kind(self) -> "Phase":
-        kinds = [activity.t for activity in self.activities]
-        if len(kinds) != len(set(kinds)):
-            raise ValueError("an activity can stand only once in a phase")
+        _once(self.activities)
+        return self
+
+
+class Module(Frozen):
+    """A way of consulting that can be chosen in the session."""
+
+    key: Key
+    activities: tuple[Activity, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_of_a_kind(self) -> "Module":
+        _once(self.activities)
         return self
 
 
 class Method(Frozen):
-    """The structure of a method, as a session keeps it from its beginning to its end."""
+    """The structure of a method, as a session keeps it from its beginning to its end. ``duties``: roles it knows."""
 
     id: Key
     version: int = Field(ge=1)
     phases: tuple[Phase, ...] = Field(min_length=1, max_length=40)
+    modules: tuple[Module, ...] = Field(default=(), max_length=20)
+    duties: tuple[Duty, ...] = ()
 
     @model_validator(mode="after")
     def _keys_differ(self) -> "Method":
@@ -99,48 +232,21 @@ class Method(Frozen):
                 raise ValueError(f"the key {key} stands in two phases")
         return self
 
-
-class Stall(Frozen):
-    """Help for the facilitator when it stalls: what one notices, and a sentence to say aloud then."""
-
-    when: Line
-    say: Line
-
-
-class PhaseTexts(Frozen):
-    """What a phase says, in one language: its name, its why, what each role does, sentences for when it stalls."""
-
-    name: Line
-    purpose: Line
-    say: Line  # a sentence the facilitator can say aloud
-    group: Line  # what a participant does now
-    bringer: Line  # what the case-bringer does now
-    facilitator: Line  # what the facilitator looks after
-    manner: Line  # two or three words beside the number of the phase: "in silence"
-    prompt: Prompt = ""  # above the field where something is written; {bringer} is the case-bringer's name
-    stalls: tuple[Stall, ...] = ()
-
-
-class MethodTexts(Frozen):
-    """The texts of a method in one language, phases by key."""
-
-    name: Line
-    summary: Line
-    origin: Line
-    phases: dict[Key, PhaseTexts]
-
-
-class LibraryMethod(Frozen):
-    """A method of the library: structure, facts for choosing it, and texts in every language."""
-
-    method: Method
-    level: Literal["beginner", "medium", "advanced"]
-    smallest: int = Field(ge=2)
-    largest: int = Field(le=40)
-    texts: dict[Language, MethodTexts]
+    @model_validator(mode="after")
+    def _blocks_begin_before_they_end(self) -> "Method":
+        keys = [phase.key for phase in self.phases]
+        for n, phase in enumerate(self.phases):
+            if phase.repeat and phase.repeat.first not in keys[: n + 1]:
+                raise ValueError(f"the phase {phase.key} repeats from {phase.repeat.first}, which is not before it")
+        return self
 
     @model_validator(mode="after")
-    def _sizes_in_order(self) -> "LibraryMethod":
-        if self.smallest > self.largest:
-            raise ValueError("the field smallest is more than largest")
+    def _modules_are_there(self) -> "Method":
+        known = {module.key for module in self.modules}
+        if len(known) != len(self.modules):
+            raise ValueError("a module stands twice")
+        for phase in self.phases:
+            for activity in phase.activities:
+                if isinstance(activity, ModulesSettings) and (unknown := set(activity.of) - known):
+                    raise ValueError(f"the phase {phase.key} offers the module {min(unknown)}, which is not there")
         return self

@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from protocol.ids import Language, Milliseconds
-from protocol.method import Activity, Bringer, Group
+from protocol.method import Activity, Bringer, Group, Repeat
 
 Stage = Literal["waiting", "running", "closed"]
 Rating = Literal["cold", "lukewarm", "warm"]
@@ -53,6 +53,8 @@ class PhaseView(TypedDict):
     bringer: Bringer
     group: Group
     activities: list[Activity]
+    module: NotRequired[Literal[True]]  # the chosen module is played here
+    repeat: NotRequired[Repeat]  # it can be played again, from that phase on
     spent: NotRequired[int]  # seconds, once it was left
 
 

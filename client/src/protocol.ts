@@ -46,10 +46,11 @@ export interface ActionView {
   when?: string;
 }
 
-/** Everyone notes what they will do, or passes; the report is put together here. */
+/** Everyone notes what they will do, or passes; the report is put together here. `next`: who brings next time. */
 export interface ActionsSettings {
   t: "actions";
   each: number;
+  next: boolean;
 }
 
 /** The agreed actions; who passed. */
@@ -59,7 +60,17 @@ export interface ActionsView {
   passed: string[];
 }
 
-export type Activity = AgendaSettings | CaseSettings | QuestionsSettings | CardsSettings | ActionsSettings;
+export type Activity = 
+  | AgendaSettings
+  | CaseSettings
+  | QuestionsSettings
+  | CardsSettings
+  | RoundSettings
+  | PulseSettings
+  | ModulesSettings
+  | RecordSettings
+  | SubgroupsSettings
+  | ActionsSettings;
 
 /** On to the next phase; names the visit it leaves, so that two presses advance once. */
 export interface Advance {
@@ -206,7 +217,7 @@ export interface Box {
   content: string;
 }
 
-export type Bringer = "speaks" | "answers" | "listens" | "writes" | "takes-part";
+export type Bringer = "speaks" | "answers" | "listens" | "turned-away" | "away" | "writes" | "takes-part";
 
 /** An opened card: no author, no time, no number. */
 export interface CardView {
@@ -217,19 +228,38 @@ export interface CardView {
   reworded?: true;
 }
 
-/** Anonymous cards. `each`: slips per writer; `strikes`: the case-bringer marks; `bringer`: writes too. */
+/**
+ * A deck of cards. `deck`: its key in the phase; `each`: how many a writer has; `bringer`: writes too.
+ *
+ * `named`: with the writer's name, else anonymous; `opening`: how they are opened, anonymous ones only together.
+ * The case-bringer marks what `strikes`, calls cards cold, lukewarm or warm (`rated`), or picks at most `pick`.
+ * `groups`: the cards can be laid in groups. `dots`: how many secret dots each may give. `hue`: its colour.
+ */
 export interface CardsSettings {
   t: "cards";
+  deck: string;
   each: number;
+  named: boolean;
+  opening: Opening;
   strikes: boolean;
+  rated: boolean;
+  pick: number;
+  groups: boolean;
+  dots: number;
   bringer: boolean;
+  hue?: Hue | null;
 }
 
-/** The case and its key question. `story`: the case is told here; `offers`: the group offers wordings. */
+/**
+ * The case and its key question. `story`: the case is told here; `offers`: the group offers wordings.
+ *
+ * `outcome`: only here the case-bringer tells how it ended, or what was decided.
+ */
 export interface CaseSettings {
   t: "case";
   story: boolean;
   offers: boolean;
+  outcome: boolean;
 }
 
 /** The case: its story, every wording of its key question (the last one holds), wordings offered. */
@@ -348,6 +378,13 @@ export interface Deal {
 
 export type DeckStatus = "open" | "asking" | "opened";
 
+/** What a deck of cards says where a phase has several: its name, the line above the field, starts of sentences. */
+export interface DeckTexts {
+  name: string;
+  prompt: string;
+  starters: string[];
+}
+
 /** A pile. While it is open nothing about its content exists here. */
 export interface DeckView {
   phase: number;
@@ -388,6 +425,8 @@ export interface DropAction {
   id: string;
 }
 
+export type Duty = "observer" | "scribe" | "timekeeper";
+
 /** The facilitator gives a waiting or parked question the floor; whichever had it goes back to the front. */
 export interface GiveFloor {
   t: "give_floor";
@@ -402,7 +441,15 @@ export interface Gone {
   embedded: boolean;
 }
 
-export type Group = "listens" | "writes-in-silence" | "asks-by-queue" | "talks" | "rounds";
+export type Group = 
+  | "listens"
+  | "writes-in-silence"
+  | "asks-by-queue"
+  | "asks-in-rounds"
+  | "talks"
+  | "talks-in-third-person"
+  | "rounds"
+  | "silence";
 
 /** What everyone in the circle sees, facilitator and case-bringer included. */
 export interface GroupView {
@@ -446,6 +493,8 @@ export interface Hello {
 
 export type How = "offered" | "taken";
 
+export type Hue = "white" | "red" | "yellow" | "black" | "green" | "blue";
+
 export type Inbound = Hello | Do | Ping;
 
 /** The case-bringer puts a thing into the report, or leaves it out. */
@@ -477,12 +526,16 @@ export interface LeadView {
   since: number;
 }
 
+export type Level = "beginner" | "medium" | "advanced";
+
 /** A method of the library: structure, facts for choosing it, and texts in every language. */
 export interface LibraryMethod {
   method: Method;
-  level: "beginner" | "medium" | "advanced";
+  level: Level;
   smallest: number;
   largest: number;
+  wants: Want[];
+  needs: Need[];
   texts: Partial<Record<Language, MethodTexts>>;
 }
 
@@ -526,19 +579,47 @@ export interface MarkAnswered {
   id: string;
 }
 
-/** The structure of a method, as a session keeps it from its beginning to its end. */
+/** The structure of a method, as a session keeps it from its beginning to its end. `duties`: roles it knows. */
 export interface Method {
   id: string;
   version: number;
   phases: Phase[];
+  modules: Module[];
+  duties: Duty[];
 }
 
-/** The texts of a method in one language, phases by key. */
+/** The texts of a method in one language, phases and modules by key. */
 export interface MethodTexts {
   name: string;
   summary: string;
   origin: string;
+  minutes: string;
+  fits: string;
+  unfit: string;
+  lead: string[];
   phases: Record<string, PhaseTexts>;
+  modules: Record<string, ModuleTexts>;
+}
+
+/** A way of consulting that can be chosen in the session. */
+export interface Module {
+  key: string;
+  activities: Activity[];
+}
+
+/** A module in one language: its name, what it is for, what one does, and how a contribution can begin. */
+export interface ModuleTexts {
+  name: string;
+  aim: string;
+  group: string;
+  prompt: string;
+  starters: string[];
+}
+
+/** One of the method's modules is chosen here; it says what is done in the phase that plays it. */
+export interface ModulesSettings {
+  t: "modules";
+  of: string[];
 }
 
 /** The case-bringer lets the report carry names, or not. */
@@ -546,6 +627,8 @@ export interface NameInReport {
   t: "name_in_report";
   names: boolean;
 }
+
+export type Need = "know-each-other" | "safe-group" | "experienced-facilitator" | "experienced-group" | "preparation";
 
 /** A participant notes what they will do, or changes it. */
 export interface NoteAction {
@@ -585,6 +668,10 @@ export interface OpenVote {
   t: "open_vote";
   visit: number;
 }
+
+export type Opening = "together" | "in-turn" | "one-by-one";
+
+export type Order = "seat" | "random" | "remote-first" | "least-heard";
 
 /** The facilitator sets the order of all that wait; whoever came meanwhile keeps a place at the end. */
 export interface OrderQuestions {
@@ -643,13 +730,20 @@ export interface PersonView {
   name: string;
 }
 
-/** One step. `seconds`: planned; what the case-bringer and the group do; its activities, one of a kind. */
+/**
+ * One step. `seconds`: planned; what the case-bringer and the group do; its activities, one of a kind or deck.
+ *
+ * `module`: the chosen module is played here, with its activities beside the phase's own. `repeat`: a block that
+ * ends here can be played again.
+ */
 export interface Phase {
   key: string;
   seconds: number;
   bringer: Bringer;
   group: Group;
   activities: Activity[];
+  module: boolean;
+  repeat?: Repeat | null;
 }
 
 /** What a phase says, in one language: its name, its why, what each role does, sentences for when it stalls. */
@@ -662,6 +756,11 @@ export interface PhaseTexts {
   facilitator: string;
   manner: string;
   prompt: string;
+  observer?: string | null;
+  scribe?: string | null;
+  timekeeper?: string | null;
+  starters: string[];
+  decks: Record<string, DeckTexts>;
   stalls: Stall[];
 }
 
@@ -672,6 +771,8 @@ export interface PhaseView {
   bringer: Bringer;
   group: Group;
   activities: Activity[];
+  module?: true;
+  repeat?: Repeat;
   spent?: number;
 }
 
@@ -681,7 +782,7 @@ export interface Ping {
   n: number;
 }
 
-export type Policy = "clarifying" | "open" | "any" | "none";
+export type Policy = "clarifying" | "open" | "closed" | "any" | "none";
 
 /** The time on the store's clock. */
 export interface Pong {
@@ -723,6 +824,12 @@ export interface Propose {
   line: string;
 }
 
+/** One secret answer of each, from 1 to 5, shown as a spread from five answers. `about`: what is asked. */
+export interface PulseSettings {
+  t: "pulse";
+  about: "arrival" | "energy" | "safety" | "worth";
+}
+
 /** Puts a card on the pile, or changes it, by slip. `witness`: the slip that only says "I wrote". */
 export interface Put {
   t: "put";
@@ -744,11 +851,16 @@ export interface QuestionView {
   rating?: Rating;
 }
 
-/** The question queue. `each`: how many may wait at once per person; `rated`: cold, lukewarm, warm. */
+/**
+ * The question queue. `each`: how many may wait at once per person; `rated`: cold, lukewarm, warm.
+ *
+ * `answered`: whether any question can get the floor, or only one that the case-bringer called warm.
+ */
 export interface QuestionsSettings {
   t: "questions";
   each: number;
   rated: boolean;
+  answered: "any" | "warm";
   policy: Policy;
 }
 
@@ -799,6 +911,11 @@ export interface ReadyView {
   who?: string[];
 }
 
+/** The scribe writes down what is said, line by line, for all to read; whoever leads does where there is none. */
+export interface RecordSettings {
+  t: "record";
+}
+
 /** The command (or the hello: `ref` is "hello") was refused; nothing happened. */
 export interface Refused {
   t: "refused";
@@ -816,6 +933,13 @@ export interface Remove {
 export interface Rename {
   t: "rename";
   name: string;
+}
+
+/** After this phase, `first` and all since it can be played anew: once for each person, or round after round. */
+export interface Repeat {
+  first: string;
+  per: "person" | "round";
+  most: number;
 }
 
 /** The writer gives other words, by slip. */
@@ -845,6 +969,19 @@ export interface Reveal {
 }
 
 export type Role = "facilitator" | "case-bringer" | "participant";
+
+/**
+ * Everyone has a turn, or passes. `order`: who comes when; `seconds`: per turn, 0 for as long as it takes.
+ *
+ * `bringer`: has a turn too; `hands`: who wants to say something beside it can raise a hand.
+ */
+export interface RoundSettings {
+  t: "round";
+  order: Order;
+  seconds: number;
+  bringer: boolean;
+  hands: boolean;
+}
 
 /** What the shared screen shows: nothing that is not said aloud in the room. */
 export interface ScreenView {
@@ -923,6 +1060,17 @@ export interface Strike {
   strikes: boolean;
 }
 
+/**
+ * The circle parts into sub-groups of `size` for this phase, each with its own queue and cards.
+ *
+ * `bringer`: is in one of them, else stays outside.
+ */
+export interface SubgroupsSettings {
+  t: "subgroups";
+  size: number;
+  bringer: boolean;
+}
+
 /** Takes a card back, by slip. `witness`: named when it was the writer's last card. */
 export interface TakeBack {
   t: "take_back";
@@ -956,9 +1104,11 @@ export interface TellCase {
 /** A method of the library, told in one language. */
 export interface ToldMethod {
   method: Method;
-  level: "beginner" | "medium" | "advanced";
+  level: Level;
   smallest: number;
   largest: number;
+  wants: Want[];
+  needs: Need[];
   texts: MethodTexts;
 }
 
@@ -983,6 +1133,8 @@ export interface VoteView {
   status: VoteStatus;
   counts?: Record<string, number>;
 }
+
+export type Want = "solution" | "question" | "self";
 
 /** Who you are and all you may see. `wrap`: the sealed keys, for a recovered facilitator only. */
 export interface Welcome {

@@ -16,11 +16,12 @@ PREFIX = "#/$defs/"
 
 
 class AsSent(GenerateJsonSchema):
-    """What a model sends has every field, those with a default too."""
+    """What a model sends has every field, those with a default too; what would be nothing is left out."""
 
     def field_is_required(self, field: Any, total: bool) -> bool:
         sent = self.mode == "serialization" and field["type"] == "model-field"
-        return sent or super().field_is_required(field, total)
+        absent = field["schema"].get("default", ...) is None
+        return (sent and not absent) or super().field_is_required(field, total)
 
 
 class Contradiction(Exception):
@@ -50,15 +51,15 @@ class Root:
 
 def read_protocol() -> Document:
     """The whole of `protocol/`, as the other side needs it."""
-    from protocol import api, closing, commands, ids, method, refusals, views, wire
+    from protocol import api, closing, commands, ids, method, refusals, texts, views, wire
 
     roots = [
         Root("Inbound", wire.INBOUND, "validation"),
         Root("Outbound", wire.OUTBOUND, "serialization"),
-        Root("LibraryMethod", TypeAdapter(method.LibraryMethod), "serialization"),
+        Root("LibraryMethod", TypeAdapter(texts.LibraryMethod), "serialization"),
         *(Root(m.__name__, TypeAdapter(m), direction_of(m, api.Asked)) for m in models_of(api) if m is not api.Asked),
     ]
-    document = build(roots, [ids, refusals, method, views, commands, wire])
+    document = build(roots, [ids, refusals, method, texts, views, commands, wire])
     document.constants = {
         "PROTOCOL": ids.PROTOCOL,
         "BUCKETS": list(ids.BUCKETS),

@@ -48,7 +48,7 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "order": list(session.people.order),
         "people": people.project(session.people, again),
         "facilitator": session.lead.facilitator,
-        "phases": again.once(_phases, session.created, session.script.spent),
+        "phases": again.once(_phases, session.script.phases, session.script.spent),
         "agenda": again.once(agenda.project, session.agenda, session.decks, again),
         "case": again.once(case.project, session.case, again),
         "questions": again.once(questions.project, session.questions, again),
@@ -93,7 +93,7 @@ def project_screen(session: Session, end: int, again: Again | None = None) -> Sc
         "order": list(session.people.order),
         "people": people.project(session.people, again),
         "facilitator": session.lead.facilitator,
-        "phases": again.once(_phases, session.created, session.script.spent),
+        "phases": again.once(_phases, session.script.phases, session.script.spent),
     }
     if session.lead.change:
         view["lead"] = lead.project(session.lead.change)
@@ -147,15 +147,17 @@ def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:
     }
 
 
-def _phases(created: SessionCreated, spent: dict[int, int]) -> list[PhaseView]:
-    phases = [_phase(phase) for phase in created.method["phases"]]
-    return [view | {"spent": spent[n] // 1000} if n in spent else view for n, view in enumerate(phases)]
+def _phases(phases: tuple[Phase, ...], spent: dict[int, int]) -> list[PhaseView]:
+    views = [_phase(phase) for phase in phases]
+    return [view | {"spent": spent[n] // 1000} if n in spent else view for n, view in enumerate(views)]
 
 
-def _phase(phase: dict[str, object]) -> PhaseView:
-    keys = ("key", "seconds", "bringer", "group", "activities")
-    # The event holds the method as it was dumped, which is just how the view shows it.
-    return cast("PhaseView", {key: phase[key] for key in keys})
+def _phase(phase: Phase) -> PhaseView:
+    # What a method does not say is absent here, as everywhere in a view.
+    dumped = phase.model_dump(mode="json", exclude_none=True)
+    if not phase.module:
+        del dumped["module"]
+    return cast("PhaseView", dumped)
 
 
 def _piles(decks: Decks) -> list[str]:

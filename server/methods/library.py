@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from protocol.method import LibraryMethod, Method, Phase
+from protocol.method import Method, Phase
+from protocol.texts import LibraryMethod
 from server.methods.script import Script
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "shelf"
 WHAT_IS_WRONG = {
     "missing": "is missing",
     "extra_forbidden": "is not known",

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 import protocol
 from protocol.api import SCHEMAS, Box, CreatedSession, CreateSession, TakeBox
 from protocol.ids import Language
-from protocol.method import LibraryMethod
+from protocol.texts import LibraryMethod
 from server.core.decision import Refusal
 from server.core.hashing import digest, hash_of
 from server.methods.library import library
@@ -79,7 +79,7 @@ class Api:
         if method is None:
             raise Refused("unknown_method")
         language = _language(request.path_params["language"])
-        return _json(method.texts[language].model_dump(), headers=SHORTLY)
+        return _json(_said(method, language), headers=SHORTLY)
 
     async def pair(self, request: Request) -> Response:
         asked = await _body(request, TakeBox)
@@ -127,8 +127,12 @@ def _honesty(standing: Standing) -> dict[str, str | int]:
 
 
 def _told(library_method: LibraryMethod, language: Language) -> dict[str, Any]:
-    told = library_method.model_dump(exclude={"texts"})
-    return told | {"texts": library_method.texts[language].model_dump()}
+    told = library_method.model_dump(mode="json", exclude={"texts"}, exclude_none=True)
+    return told | {"texts": _said(library_method, language)}
+
+
+def _said(library_method: LibraryMethod, language: Language) -> dict[str, Any]:
+    return library_method.texts[language].model_dump(mode="json", exclude_none=True)
 
 
 def _language(text: str) -> Language:

@@ -108,3 +108,35 @@ def test_what_is_no_method_is_refused(tmp_path: Path, content: bytes, field: str
     file.write_bytes(content)
     with pytest.raises(BrokenMethod, match=rf"^list\.toml: the field {field} is missing\.$"):
         read(file)
+
+
+DECKS = 'activities = [{ t = "cards", deck = "one" }, { t = "cards", deck = "two" }]'
+OTHER_MODULE = 'activities = [{ t = "modules", of = ["sharing", "resonance"] }]'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('t = "cards", each', 't = "cards", opening = "in-turn", each', "anonymous cards are opened together"),
+        ('t = "questions", each', 't = "questions", answered = "warm", each', "only rated questions can be warm"),
+        (
+            'key = "agenda"',
+            'key = "agenda"\nrepeat = { first = "advice" }',
+            "the phase agenda repeats from advice, which is not before it",
+        ),
+        (
+            'activities = [{ t = "actions", each = 5 }]',
+            OTHER_MODULE,
+            "the phase evaluation offers the module resonance, which is not there",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_refused(refusal: Callable[..., str], old: str, new: str, told: str) -> None:
+    """[METH9] Settings that contradict each other are refused with a sentence that says how."""
+    assert refusal(old, new).endswith(f"{told}.")
+
+
+def test_each_of_several_decks_has_a_name(refusal: Callable[..., str]) -> None:
+    """[METH5] Two decks in a phase are allowed once each has a name."""
+    sentence = refusal('activities = [{ t = "actions", each = 5 }]', DECKS)
+    assert sentence == f"{FILE}, phase evaluation: the field decks does not tell of one."

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from protocol.method import Activity, LibraryMethod, PhaseTexts
+from protocol.method import Activity
+from protocol.texts import LibraryMethod, PhaseTexts
 from server.methods.library import as_played, library
 
 NIC = ["preparation", "clarification", "background", "reappraisal", "new-approach", "reflection", "record"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from protocol.method import MethodTexts
+from protocol.texts import MethodTexts
 from tests.circle import Line, Links, create, facilitator
 from tests.sealing import b64, derive
 from tests.serving import Serving, serving

@@ -12,7 +12,8 @@ import type { ActivityPart } from "./part.ts";
 import { Questions } from "./questions/Questions.tsx";
 import { QuestionsAct, questionsActs } from "./questions/QuestionsAct.tsx";
 
-export const PARTS: Record<Activity["t"], ActivityPart> = {
+/** What this page does not know it passes over: a newer server may play more than an older page can show. */
+export const PARTS: Partial<Record<Activity["t"], ActivityPart>> = {
   agenda: { Thing: Agenda, Act: AgendaAct, acts: agendaActs },
   case: { Thing: Case, Act: CaseAct, acts: caseActs },
   questions: { Thing: Questions, Act: QuestionsAct, acts: questionsActs },

@@ -10,7 +10,7 @@ import { phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { Waiting } from "./Waiting.tsx";
 
-const AT_THE_DESK: Record<Activity["t"], () => preact.JSX.Element | null> = {
+const AT_THE_DESK: Partial<Record<Activity["t"], () => preact.JSX.Element | null>> = {
   agenda: DeskAgenda,
   case: DeskCase,
   questions: DeskQuestions,
@@ -34,7 +34,7 @@ function Running() {
       {kinds.length === 0 && <p class="empty">{t("desk.talk")}</p>}
       {kinds.map((kind) => {
         const Desk = AT_THE_DESK[kind];
-        return <Desk key={kind} />;
+        return Desk && <Desk key={kind} />;
       })}
     </>
   );

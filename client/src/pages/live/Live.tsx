@@ -15,9 +15,9 @@ import { Ready } from "./Ready.tsx";
 
 export function Live() {
   const kinds = inOrder(phase.value?.activities.map((one) => one.t) ?? []);
-  const acting = kinds.filter((kind) => PARTS[kind].acts());
+  const acting = kinds.filter((kind) => PARTS[kind]?.acts());
   const [first, ...rest] = acting;
-  const Act = first && PARTS[first].Act;
+  const Act = first && PARTS[first]?.Act;
   const own = bringing.value;
   return (
     <Frame {...heading()} bar={Act ? <Act beside={<Ready />} /> : <div class="row"><Ready wide /></div>}>
@@ -25,7 +25,9 @@ export function Live() {
       <KeyQuestion compare={isRewording()} />
       {!turnedAway.value && <DoNow />}
       {kinds.map((kind) => {
-        const { Thing, Act: Inline } = PARTS[kind];
+        const part = PARTS[kind];
+        if (!part) return null;
+        const { Thing, Act: Inline } = part;
         return (
           <Fragment key={kind}>
             <Thing />
