@@ -18,8 +18,9 @@ from protocol.views import (
     Stage,
     VisitView,
 )
-from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
-from server.core.activities.cards import Cards
+from server.core.activities import actions, agenda, case, lead, people, questions, report, script, slips
+from server.core.activities.cards import card
+from server.core.activities.cards.card import Cards
 from server.core.activities.questions import Questions
 from server.core.activities.script import Visit
 from server.core.activities.slips import Decks
@@ -53,7 +54,7 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "case": again.once(case.project, session.case, again),
         "questions": again.once(questions.project, session.questions, again),
         "piles": again.once(_piles, session.decks),
-        "decks": again.once(cards.project, session.cards, session.decks, again),
+        "decks": again.once(card.project, session.cards, session.decks, again),
         "actions": again.once(actions.project, session.actions, again),
         "report": again.once(report.project, session.report),
     }
@@ -179,9 +180,9 @@ def _shown(item: str | None, asked: Questions, opened: Cards) -> Shown | None:
         return None
     if question := asked.items.get(item):
         return {"t": "question", "id": item, "by": question.by, "text": question.text}
-    card = opened.by_id[item]
-    pile = [key for key, other in opened.by_id.items() if other.deck == card.deck]
-    shown: ShownCard = {"t": "card", "id": item, "text": card.text, "n": pile.index(item) + 1, "of": len(pile)}
-    if card.reworded:
+    lit = opened.by_id[item]
+    pile = [key for key, other in opened.by_id.items() if other.deck == lit.deck]
+    shown: ShownCard = {"t": "card", "id": item, "text": lit.text, "n": pile.index(item) + 1, "of": len(pile)}
+    if lit.reworded:
         shown["reworded"] = True
     return shown

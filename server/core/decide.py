@@ -8,7 +8,8 @@ from typing import Final, Literal
 from protocol import commands as c
 from protocol.method import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, QuestionsSettings
 from protocol.views import Stage
-from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
+from server.core.activities import actions, agenda, case, lead, people, questions, report, script, slips
+from server.core.activities.cards import marking, opening, writing
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import Event, PhaseEntered
 from server.core.scene import Actor, Guest, Moment, Scene
@@ -81,17 +82,17 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     # anonymous things
     c.Deal: Rule(slips.deal, ("decks",)),
     c.LookUp: Rule(slips.look_up, ("decks",)),
-    c.Put: Rule(cards.put, ("decks",)),
-    c.TakeBack: Rule(cards.take_back, ("decks",)),
-    c.Cast: Rule(cards.cast, ("decks", "agenda")),
-    c.Consent: Rule(cards.consent, ("decks", "cards")),
-    c.Rephrase: Rule(cards.rephrase, ("cards",)),
-    c.OpenDeck: Rule(cards.open_deck, ("decks",), "facilitator", CardsSettings, this_visit=True),
-    c.CloseDeck: Rule(cards.close_deck, ("decks",), "facilitator"),
-    c.Reveal: Rule(cards.reveal, ("decks",), "facilitator"),
-    c.Strike: Rule(cards.strike, ("cards", "striking"), "bringer"),
-    c.SetAside: Rule(cards.set_aside, ("cards", "spotlight"), "facilitator"),
-    c.AskRephrase: Rule(cards.ask_rephrase, ("cards",), "facilitator"),
+    c.Put: Rule(writing.put, ("decks",)),
+    c.TakeBack: Rule(writing.take_back, ("decks",)),
+    c.Cast: Rule(writing.cast, ("decks", "agenda")),
+    c.Consent: Rule(opening.consent, ("decks", "cards")),
+    c.Rephrase: Rule(marking.rephrase, ("cards",)),
+    c.OpenDeck: Rule(opening.open_deck, ("decks",), "facilitator", CardsSettings, this_visit=True),
+    c.CloseDeck: Rule(opening.close_deck, ("decks",), "facilitator"),
+    c.Reveal: Rule(opening.reveal, ("decks",), "facilitator"),
+    c.Strike: Rule(marking.strike, ("cards", "striking"), "bringer"),
+    c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "facilitator"),
+    c.AskRephrase: Rule(marking.ask_rephrase, ("cards",), "facilitator"),
     # actions, report, end
     c.NoteAction: Rule(actions.note_action, ("actions",), here=ActionsSettings),
     c.DropAction: Rule(actions.drop_action, ("actions",), here=ActionsSettings),
@@ -158,7 +159,7 @@ def _may(by: By, scene: Scene) -> bool:
 def _with_piles(session: Session, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Entering a phase opens the pile it begins with, in the same commit."""
     piles = (
-        cards.entering(session.script.phases[event.phase], event.phase, event.visit, session.decks)
+        opening.entering(session.script.phases[event.phase], event.phase, event.visit, session.decks)
         for event in events
         if isinstance(event, PhaseEntered)
     )

@@ -7,7 +7,8 @@ from functools import reduce
 from typing import Any, Final
 
 from server.core import events as e
-from server.core.activities import actions, agenda, cards, case, lead, people, questions, report, script, slips
+from server.core.activities import actions, agenda, case, lead, people, questions, report, script, slips
+from server.core.activities.cards import card, marking
 from server.core.session import Session, beginning
 from server.core.value import replace, value
 
@@ -71,11 +72,11 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.Stocked: (("decks", slips.stocked),),
     e.SlipsDealt: (("decks", slips.dealt),),
     e.DeckAsked: (("decks", slips.asked),),
-    e.DeckShown: (("decks", slips.ended), ("cards", cards.shown)),
-    e.CardStruck: (("cards", cards.struck),),
-    e.CardSetAside: (("cards", cards.was_set_aside),),
-    e.RephraseAsked: (("cards", cards.rephrase_asked),),
-    e.CardRephrased: (("cards", cards.rephrased),),
+    e.DeckShown: (("decks", slips.ended), ("cards", card.shown)),
+    e.CardStruck: (("cards", marking.struck),),
+    e.CardSetAside: (("cards", marking.was_set_aside),),
+    e.RephraseAsked: (("cards", marking.rephrase_asked),),
+    e.CardRephrased: (("cards", marking.rephrased),),
     # actions and report
     e.ActionNoted: (("actions", actions.noted),),
     e.ActionDropped: (("actions", actions.dropped),),

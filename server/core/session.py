@@ -9,7 +9,7 @@ from protocol.views import Stage
 from server.core.activities import lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda
-from server.core.activities.cards import Cards
+from server.core.activities.cards.card import Cards
 from server.core.activities.case import Case
 from server.core.activities.lead import Lead
 from server.core.activities.people import People

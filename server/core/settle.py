@@ -5,7 +5,8 @@ The session may have moved on while the room worked, so what no longer fits come
 
 from collections.abc import Sequence
 
-from server.core.activities import agenda, cards, slips
+from server.core.activities import agenda, slips
+from server.core.activities.cards import opening
 from server.core.activities.slips import Deck
 from server.core.decision import (
     DONE,
@@ -46,9 +47,9 @@ def _closed(session: Session, deck: Deck, items: list[UrnItem]) -> tuple[Event, 
     if deck.status != "open":
         return DONE
     if deck.kind == "cards":
-        return (cards.tipped(deck, tuple(items)),)
+        return (opening.tipped(deck, tuple(items)),)
     return (agenda.counted(deck.id, [item.content.decode() for item in items], session.agenda),)
 
 
 def _revealed(deck: Deck, items: list[UrnItem]) -> tuple[Event, ...]:
-    return (cards.agreed(deck, tuple(items)),) if deck.status == "asking" else DONE
+    return (opening.agreed(deck, tuple(items)),) if deck.status == "asking" else DONE

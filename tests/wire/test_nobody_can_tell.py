@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from server.core.activities import cards as piles
+from server.core.activities.cards import card as piles
 from server.core.decide import decide
 from server.core.decision import Decision, PutWork
 from server.core.scene import Member, Moment
