@@ -37,6 +37,13 @@ class Rename(Command):
     name: ids.SealedName
 
 
+class SetRemote(Command):
+    """A participant is not in the room with the others, or is."""
+
+    t: Literal["set_remote"]
+    remote: bool
+
+
 class Remove(Command):
     """The facilitator removes someone who is here twice, or by mistake."""
 
@@ -290,6 +297,45 @@ class Rate(Command):
     rating: Rating
 
 
+# -- rounds
+
+
+class StartRound(Command):
+    """The facilitator starts a round in that order. ``turn``: the number of its first turn, counted through the visit.
+
+    Whoever is not named comes at the end; only the facilitator can stay out of it.
+    """
+
+    t: Literal["start_round"]
+    visit: int
+    turn: Annotated[int, Field(ge=1, le=100_000)]
+    order: Annotated[list[ids.Participant], Field(max_length=40)]
+
+
+class NextTurn(Command):
+    """The one whose turn it is is done, or passes, which is the same; or the facilitator goes on. Names the turn."""
+
+    t: Literal["next_turn"]
+    visit: int
+    turn: int
+
+
+class RaiseHand(Command):
+    """Somebody wants to say something beside the round, or not any more."""
+
+    t: Literal["raise_hand"]
+    visit: int
+    up: bool
+
+
+class GiveWord(Command):
+    """The facilitator lets somebody speak beside the turn, or nobody; who has the word gives it back."""
+
+    t: Literal["give_word"]
+    visit: int
+    participant: ids.Participant | None
+
+
 # -- anonymous things: cards and ballots
 
 
@@ -462,6 +508,7 @@ class Delete(Command):
 AnyCommand = Annotated[
     Join
     | Rename
+    | SetRemote
     | Remove
     | Invite
     | Pair
@@ -493,6 +540,10 @@ AnyCommand = Annotated[
     | ParkQuestion
     | QueueAgain
     | Rate
+    | StartRound
+    | NextTurn
+    | RaiseHand
+    | GiveWord
     | Deal
     | Put
     | TakeBack

@@ -18,6 +18,7 @@ Code = Literal[
     "not_agreed",  # the agreements come before the seat
     "not_now",  # this phase does not have that
     "not_your_role",
+    "not_your_turn",  # somebody else has the turn
     "not_yours",  # somebody else wrote it
     "unknown_item",
     "other_visit",  # the group has moved on meanwhile

@@ -32,9 +32,10 @@ class SessionView(TypedDict):
 
 
 class PersonView(TypedDict):
-    """A participant; whether they are here is told by ``presence``."""
+    """A participant; whether they are here is told by ``presence``. ``remote``: not in the room with the others."""
 
     name: str
+    remote: NotRequired[Literal[True]]  # told to the circle and the screen
 
 
 class LeadView(TypedDict):
@@ -147,6 +148,21 @@ class QuestionsView(TypedDict):
     floor: NotRequired[str]
 
 
+class RoundView(TypedDict):
+    """The rounds of this visit: ``turn`` counts through all of them, ``order`` is of the latest; who passed is nowhere.
+
+    The next one is who stands behind ``now`` in the order. Of a turn with a time: ``deadline``, or paused ``left``.
+    """
+
+    turn: int  # how many turns there were, this one included
+    order: list[str]
+    hands: list[str]  # in the order of raising
+    now: NotRequired[str]  # whose turn it is
+    word: NotRequired[str]  # who may speak beside the turn
+    deadline: NotRequired[Milliseconds]
+    left: NotRequired[int]
+
+
 class CardView(TypedDict):
     """An opened card: no author, no time, no number."""
 
@@ -207,6 +223,7 @@ class GroupView(TypedDict):
     agenda: AgendaView
     case: CaseView
     questions: QuestionsView
+    round: NotRequired[RoundView]  # in a phase that has one
     piles: list[str]  # decks in the order of their opening
     decks: dict[str, DeckView]
     spotlight: NotRequired[str]
@@ -264,6 +281,7 @@ class ScreenView(TypedDict):
     shown: NotRequired[Shown]
     agenda: NotRequired[AgendaView]  # in a phase that has one
     pile: NotRequired[DeckStatus]  # of the newest pile of this phase
+    round: NotRequired[RoundView]  # in a phase that has one
     floor: NotRequired[str]  # the participant whose question has the floor
     invitation: NotRequired[str]
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import secrets
+import time
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -11,8 +12,15 @@ import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from protocol.api import CreateSession
 from protocol.ids import PROTOCOL
+from protocol.method import Method
+from server.core.ends import Keep
+from server.core.events import SessionCreated
+from server.core.value import replace
 from server.methods.library import library
+from server.room.creation import created
+from server.room.log import begin
 from tests.sealing import b64, derive, hashed, pad_for, seal, slips_in, unb64
 from tests.serving import Serving
 
@@ -70,12 +78,22 @@ class Links:
         return wrap
 
 
-async def create(kring: Serving, links: Links | None = None) -> Links:
+async def create(kring: Serving, links: Links | None = None, method: Method | None = None) -> Links:
+    """A session, by a method that is in no library where one is given."""
     links = links or Links()
+    if method:
+        await _begin(kring, links, method)
+        return links
     async with httpx.AsyncClient(base_url=kring.http) as client:
         answer = await client.post("/api/sessions", json=links.request())
     assert answer.status_code == 201, answer.text
     return links
+
+
+async def _begin(kring: Serving, links: Links, method: Method) -> None:
+    beginning = created(CreateSession.model_validate(links.request()), int(time.time() * 1000))
+    assert isinstance(beginning, SessionCreated)
+    await begin(kring.running.store, replace(beginning, method=method.model_dump(mode="json")), Keep())
 
 
 def merge(target: Any, patch: Any) -> Any:

@@ -108,6 +108,7 @@ export interface Allot {
 export type AnyCommand = 
   | Join
   | Rename
+  | SetRemote
   | Remove
   | Invite
   | Pair
@@ -139,6 +140,10 @@ export type AnyCommand =
   | ParkQuestion
   | QueueAgain
   | Rate
+  | StartRound
+  | NextTurn
+  | RaiseHand
+  | GiveWord
   | Deal
   | Put
   | TakeBack
@@ -310,6 +315,7 @@ export type Code =
   | "not_agreed"
   | "not_now"
   | "not_your_role"
+  | "not_your_turn"
   | "not_yours"
   | "unknown_item"
   | "other_visit"
@@ -433,6 +439,13 @@ export interface GiveFloor {
   id: string;
 }
 
+/** The facilitator lets somebody speak beside the turn, or nobody; who has the word gives it back. */
+export interface GiveWord {
+  t: "give_word";
+  visit: number;
+  participant: string | null;
+}
+
 /** The session was deleted: the receipt. `records`: keys and entries removed. */
 export interface Gone {
   t: "gone";
@@ -466,6 +479,7 @@ export interface GroupView {
   agenda: AgendaView;
   case: CaseView;
   questions: QuestionsView;
+  round?: RoundView;
   piles: string[];
   decks: Record<string, DeckView>;
   spotlight?: string;
@@ -630,6 +644,13 @@ export interface NameInReport {
 
 export type Need = "know-each-other" | "safe-group" | "experienced-facilitator" | "experienced-group" | "preparation";
 
+/** The one whose turn it is is done, or passes, which is the same; or the facilitator goes on. Names the turn. */
+export interface NextTurn {
+  t: "next_turn";
+  visit: number;
+  turn: number;
+}
+
 /** A participant notes what they will do, or changes it. */
 export interface NoteAction {
   t: "note_action";
@@ -725,9 +746,10 @@ export interface Pause {
   visit: number;
 }
 
-/** A participant; whether they are here is told by `presence`. */
+/** A participant; whether they are here is told by `presence`. `remote`: not in the room with the others. */
 export interface PersonView {
   name: string;
+  remote?: true;
 }
 
 /**
@@ -878,6 +900,13 @@ export interface QueueAgain {
   id: string;
 }
 
+/** Somebody wants to say something beside the round, or not any more. */
+export interface RaiseHand {
+  t: "raise_hand";
+  visit: number;
+  up: boolean;
+}
+
 /** The case-bringer says how a question lands. */
 export interface Rate {
   t: "rate";
@@ -983,6 +1012,21 @@ export interface RoundSettings {
   hands: boolean;
 }
 
+/**
+ * The rounds of this visit: `turn` counts through all of them, `order` is of the latest; who passed is nowhere.
+ *
+ * The next one is who stands behind `now` in the order. Of a turn with a time: `deadline`, or paused `left`.
+ */
+export interface RoundView {
+  turn: number;
+  order: string[];
+  hands: string[];
+  now?: string;
+  word?: string;
+  deadline?: number;
+  left?: number;
+}
+
 /** What the shared screen shows: nothing that is not said aloud in the room. */
 export interface ScreenView {
   audience: "screen";
@@ -998,6 +1042,7 @@ export interface ScreenView {
   shown?: Shown;
   agenda?: AgendaView;
   pile?: DeckStatus;
+  round?: RoundView;
   floor?: string;
   invitation?: string;
 }
@@ -1017,6 +1062,12 @@ export interface SetAside {
   t: "set_aside";
   card: string;
   aside: boolean;
+}
+
+/** A participant is not in the room with the others, or is. */
+export interface SetRemote {
+  t: "set_remote";
+  remote: boolean;
 }
 
 export type Shown = ShownQuestion | ShownCard;
@@ -1051,6 +1102,18 @@ export type Stage = "waiting" | "running" | "closed";
 export interface Stall {
   when: string;
   say: string;
+}
+
+/**
+ * The facilitator starts a round in that order. `turn`: the number of its first turn, counted through the visit.
+ *
+ * Whoever is not named comes at the end; only the facilitator can stay out of it.
+ */
+export interface StartRound {
+  t: "start_round";
+  visit: number;
+  turn: number;
+  order: string[];
 }
 
 /** The case-bringer marks that an opened card strikes, or no longer. */

@@ -4,7 +4,7 @@
 
 from typing import cast
 
-from protocol.method import AgendaSettings, CardsSettings, Phase
+from protocol.method import AgendaSettings, CardsSettings, Phase, RoundSettings
 from protocol.views import (
     GroupView,
     GuestView,
@@ -18,7 +18,7 @@ from protocol.views import (
     Stage,
     VisitView,
 )
-from server.core.activities import actions, agenda, case, lead, people, questions, report, script, slips
+from server.core.activities import actions, agenda, case, lead, people, questions, report, rounds, script, slips
 from server.core.activities.cards import card
 from server.core.activities.cards.card import Cards
 from server.core.activities.questions import Questions
@@ -34,7 +34,8 @@ from server.core.session import Session
 # question in every phase; of an open pile or vote that it is open, of an opened one its cards without author or time.
 # Who is ready: in numbers; who, only in a phase where nothing is written anonymously.
 # The screen: script, time, numbers of ready, key question, the one thing in the spotlight, the agenda in its phase,
-# the join link while it is shown. A guest: the outside only.
+# the join link while it is shown. Circle and screen: the round with its hands in its phase, who is not in the room.
+# A guest: the outside only.
 # One participant alone: their roles, and their own slips under their own pad.
 # `end`: when everything goes away, epoch ms, from `ends.end_of`. `again`: what was made before, for as long as somebody
 # looks; without one, all is made anew.
@@ -67,6 +68,8 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
     if session.visit:
         named = again.once(_may_name, session.visit, session.script.phase, session.decks)
         view["visit"] = again.once(_visit, session.visit, session.people.order, session.lead.facilitator, named)
+    if settings_of(session.script.phase, RoundSettings):
+        view["round"] = again.once(rounds.project, session.rounds)
     if session.spotlight:
         view["spotlight"] = session.spotlight
     if session.people.invitation:
@@ -80,7 +83,7 @@ def project_guest(session: Session, end: int, again: Again | None = None) -> Gue
         "audience": "guest",
         "session": _outside(session.created, session.stage, end),
         "order": list(session.people.order),
-        "people": people.project(session.people, again or Again()),
+        "people": people.project_guest(session.people, again or Again()),
         "facilitator": session.lead.facilitator,
     }
 
@@ -116,6 +119,8 @@ def _add_phase(session: Session, view: ScreenView, again: Again) -> None:
     """On the screen only: what belongs to the phase now."""
     if settings_of(session.script.phase, AgendaSettings):
         view["agenda"] = again.once(agenda.project, session.agenda, session.decks, again)
+    if settings_of(session.script.phase, RoundSettings):
+        view["round"] = again.once(rounds.project, session.rounds)
     if session.visit and (pile := session.decks.newest("cards", session.visit.phase)):
         view["pile"] = pile.status
     if session.questions.floor:

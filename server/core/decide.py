@@ -6,9 +6,16 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from protocol import commands as c
-from protocol.method import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, QuestionsSettings
+from protocol.method import (
+    ActionsSettings,
+    AgendaSettings,
+    CardsSettings,
+    CaseSettings,
+    QuestionsSettings,
+    RoundSettings,
+)
 from protocol.views import Stage
-from server.core.activities import actions, agenda, case, lead, people, questions, report, script, slips
+from server.core.activities import actions, agenda, case, lead, people, questions, report, rounds, script, slips
 from server.core.activities.cards import marking, opening, writing
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import Event, PhaseEntered
@@ -42,6 +49,7 @@ class Rule:
 RULES: Final[dict[type[c.Command], Rule]] = {
     # being there
     c.Rename: Rule(people.rename, ("people",), stages=BEFORE),
+    c.SetRemote: Rule(people.set_remote, ("people",), stages=BEFORE),
     c.Remove: Rule(people.remove, ("people",), "facilitator", stages=BEFORE),
     c.Invite: Rule(people.invite, ("people",), "facilitator", stages=BEFORE),
     c.Pair: Rule(people.pair, stages=ALWAYS),
@@ -71,7 +79,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.OfferWording: Rule(case.offer_wording, ("case",), "group", CaseSettings),
     c.WithdrawOffer: Rule(case.withdraw_offer, ("case",), "group", CaseSettings),
     # questions
-    c.Ask: Rule(questions.ask, ("questions",), "group", QuestionsSettings),
+    c.Ask: Rule(questions.ask, ("questions", "rounds"), "group", QuestionsSettings),
     c.WithdrawQuestion: Rule(questions.withdraw_question, ("questions", "spotlight"), "group"),
     c.OrderQuestions: Rule(questions.order_questions, ("questions",), "facilitator", QuestionsSettings),
     c.GiveFloor: Rule(questions.give_floor, ("questions",), "facilitator", QuestionsSettings),
@@ -79,6 +87,11 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.ParkQuestion: Rule(questions.park_question, ("questions", "spotlight"), "facilitator", QuestionsSettings),
     c.QueueAgain: Rule(questions.queue_again, ("questions",), "facilitator", QuestionsSettings),
     c.Rate: Rule(questions.rate, ("questions",), "bringer", QuestionsSettings),
+    # rounds
+    c.StartRound: Rule(rounds.start_round, ("rounds", "people"), "facilitator", RoundSettings, this_visit=True),
+    c.NextTurn: Rule(rounds.next_turn, ("rounds",), here=RoundSettings, this_visit=True),
+    c.RaiseHand: Rule(rounds.raise_hand, ("rounds",), here=RoundSettings, this_visit=True),
+    c.GiveWord: Rule(rounds.give_word, ("rounds", "people"), here=RoundSettings, this_visit=True),
     # anonymous things
     c.Deal: Rule(slips.deal, ("decks",)),
     c.LookUp: Rule(slips.look_up, ("decks",)),

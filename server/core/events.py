@@ -57,6 +57,14 @@ class PersonRenamed(Event):
 
 
 @value
+class RemoteSet(Event):
+    """A participant is not in the room with the others, or is."""
+
+    participant: str
+    remote: bool
+
+
+@value
 class ParticipantRemoved(Event):
     participant: str
 
@@ -266,6 +274,38 @@ class QuestionRated(Event):
     rating: Literal["cold", "lukewarm", "warm"]
 
 
+# -- rounds: no event tells a turn that was passed on from one that was used
+
+
+@value
+class RoundStarted(Event):
+    """The turn is the first one's. `seconds`: of each turn, 0 for as long as it takes."""
+
+    order: tuple[str, ...]
+    seconds: int
+    at: int
+
+
+@value
+class TurnMoved(Event):
+    """The turn is the next one's; after the last one's the round is over."""
+
+    at: int
+
+
+@value
+class HandRaised(Event):
+    participant: str
+    up: bool
+
+
+@value
+class WordGiven(Event):
+    """Somebody may speak beside the turn; None: nobody any more."""
+
+    participant: str | None
+
+
 # -- decks and cards: no event of what lies in an open urn exists
 
 
@@ -381,6 +421,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
     for kind in (
         *(SessionCreated, ParticipantJoined, PersonRenamed, ParticipantRemoved, DeviceAdded, InvitationSet),
         *(LeadOffered, LeadPassed),
+        *(RemoteSet, RoundStarted, TurnMoved, HandRaised, WordGiven),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
         *(CaseTold, KeyQuestionWorded, WordingOffered, OfferWithdrawn),

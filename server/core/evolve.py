@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Any, Final
 
 from server.core import events as e
-from server.core.activities import actions, agenda, case, lead, people, questions, report, script, slips
+from server.core.activities import actions, agenda, case, lead, people, questions, report, rounds, script, slips
 from server.core.activities.cards import card, marking
 from server.core.session import Session, beginning
 from server.core.value import replace, value
@@ -27,11 +27,12 @@ class Entry:
 
 CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     # being there
-    e.ParticipantJoined: (("people", people.joined),),
+    e.ParticipantJoined: (("people", people.joined), ("rounds", rounds.joined)),
     e.PersonRenamed: (("people", people.renamed),),
+    e.RemoteSet: (("people", people.remote_set),),
     e.ParticipantRemoved: (
         *(("people", people.removed), ("lead", lead.removed)),
-        *(("script", script.removed), ("agenda", agenda.removed)),
+        *(("script", script.removed), ("agenda", agenda.removed), ("rounds", rounds.removed)),
     ),
     e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
@@ -39,13 +40,19 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.LeadOffered: (("lead", lead.offered),),
     e.LeadPassed: (("lead", lead.passed), ("people", people.lead_passed), ("decks", slips.lead_passed)),
     # the script
-    e.PhaseEntered: (("script", script.entered), ("people", people.uninvited), ("questions", questions.phase_entered)),
+    e.PhaseEntered: (
+        *(("script", script.entered), ("people", people.uninvited)),
+        *(("questions", questions.phase_entered), ("rounds", rounds.over)),
+    ),
     e.TimeAllotted: (("script", script.allotted),),
-    e.TimePaused: (("script", script.paused),),
-    e.TimeResumed: (("script", script.resumed),),
+    e.TimePaused: (("script", script.paused), ("rounds", rounds.paused)),
+    e.TimeResumed: (("script", script.resumed), ("rounds", rounds.resumed)),
     e.ReadySet: (("script", script.ready_set),),
     e.SpotlightSet: (("script", script.spotlight_set),),
-    e.SessionClosed: (("script", script.closed), ("people", people.uninvited), ("lead", lead.closed)),
+    e.SessionClosed: (
+        *(("script", script.closed), ("people", people.uninvited)),
+        *(("lead", lead.closed), ("rounds", rounds.over)),
+    ),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),
@@ -67,6 +74,11 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.QuestionParked: (("questions", questions.parked),),
     e.QuestionQueued: (("questions", questions.queued),),
     e.QuestionRated: (("questions", questions.rated),),
+    # rounds
+    e.RoundStarted: (("rounds", rounds.started),),
+    e.TurnMoved: (("rounds", rounds.moved),),
+    e.HandRaised: (("rounds", rounds.hand_raised),),
+    e.WordGiven: (("rounds", rounds.word_given),),
     # decks and cards
     e.DeckOpened: (("decks", slips.opened),),
     e.Stocked: (("decks", slips.stocked),),

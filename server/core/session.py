@@ -15,6 +15,7 @@ from server.core.activities.lead import Lead
 from server.core.activities.people import People
 from server.core.activities.questions import Questions
 from server.core.activities.report import Report
+from server.core.activities.rounds import Rounds
 from server.core.activities.script import Script, Visit
 from server.core.activities.slips import Decks
 from server.core.events import SessionCreated
@@ -38,6 +39,7 @@ class Session:
     agenda: Agenda = field(default_factory=Agenda)
     case: Case = field(default_factory=Case)
     questions: Questions = field(default_factory=Questions)
+    rounds: Rounds = field(default_factory=Rounds)
     decks: Decks = field(default_factory=Decks)
     cards: Cards = field(default_factory=Cards)
     actions: Actions = field(default_factory=Actions)

@@ -13,6 +13,7 @@ GROUP: Final = {
     "agenda": ("propose propose withdraw_proposal deal deal cast cast cast look_up"),
     "case": "offer_wording withdraw_offer",
     "questions": "ask ask withdraw_question",
+    "round": "next_turn raise_hand raise_hand give_word",
     "cards": "deal deal deal put put put put put take_back look_up consent consent rephrase",
     "actions": "note_action note_action drop_action pass",
 }
@@ -20,6 +21,7 @@ FACILITATOR: Final = {
     "agenda": "open_vote open_vote choose close_deck advance advance",
     "case": "advance advance",
     "questions": "advance order_questions give_floor mark_answered park_question queue_again",
+    "round": "start_round next_turn next_turn give_word",
     "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight",
     "actions": "back back",
 }
@@ -27,10 +29,11 @@ BRINGER: Final = {
     "agenda": "propose",
     "case": "tell_case word_question",
     "questions": "rate",
+    "round": "next_turn raise_hand",
     "cards": "strike",
     "actions": "include name_in_report",
 }
-ALWAYS: Final = "ready ready rename pair look_up deal rephrase consent decline_lead accept_lead take_lead"
+ALWAYS: Final = "ready ready rename set_remote pair look_up deal rephrase consent decline_lead accept_lead take_lead"
 LEADING: Final = "advance back allot pause resume spotlight invite offer_lead"
 
 ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05

@@ -117,8 +117,19 @@ def shuffled(page: Page, dice: Random) -> Message:
     return {"ids": queue[: dice.randint(0, len(queue))]}
 
 
+def a_round(page: Page, dice: Random) -> Message:
+    order = list(page.view["order"])
+    dice.shuffle(order)
+    return with_visit(page, dice) | {"turn": turn(page) + 1, "order": order}
+
+
+def turn(page: Page) -> int:
+    return int(page.view.get("round", {"turn": 0})["turn"])
+
+
 MAKE: Final[dict[str, Make]] = {
     "rename": lambda page, dice: {"name": sealed(page, "person", "", "name")},
+    "set_remote": lambda page, dice: {"remote": dice.random() < 0.5},
     "invite": invite,
     "pair": lambda page, dice: {"box": b64(dice.randbytes(32)), "content": "A" * 200},
     "offer_lead": lambda page, dice: {"to": anyone(page, dice) if dice.random() < 0.8 else None},
@@ -149,6 +160,10 @@ MAKE: Final[dict[str, Make]] = {
     "park_question": item(questions),
     "queue_again": item(questions),
     "rate": item(questions, rating=lambda dice: dice.choice(("cold", "lukewarm", "warm"))),
+    "start_round": a_round,
+    "next_turn": lambda page, dice: with_visit(page, dice) | {"turn": turn(page)},
+    "raise_hand": lambda page, dice: with_visit(page, dice) | {"up": dice.random() < 0.7},
+    "give_word": lambda page, dice: with_visit(page, dice) | {"participant": anyone(page, dice)},
     "open_deck": with_visit,
     "strike": card("strikes"),
     "set_aside": card("aside"),

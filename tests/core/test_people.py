@@ -1,11 +1,12 @@
 """Rules of people: taking a seat, names, removal, the invitation, a second device."""
 
 from protocol import commands as c
+from server.core.audience import project_guest, project_screen
 from server.core.decide import decide
 from server.core.decision import LeaveWork, Refusal
 from server.core.hashing import hash_of
 from server.core.scene import Member, Moment
-from tests.core.given import ANNA, BRINGER, CARDS, LEADER, Scenario, at, names, sealed, slip, waiting
+from tests.core.given import ANNA, BRINGER, CARDS, LEADER, START, Scenario, at, names, sealed, slip, waiting
 
 
 def join(agreed: bool = True) -> c.Join:
@@ -109,6 +110,19 @@ def test_invite() -> None:
         assert scenario.does(LEADER, link) == ()
         scenario.does(LEADER, leaving)
         assert "invitation" not in scenario.view
+
+
+def test_remote() -> None:
+    """[PPL14] Participants say that they are not in the room with the others; circle and screen see it, guests not."""
+    scenario = waiting()
+    away = c.SetRemote(t="set_remote", remote=True)
+    assert names(scenario.does(ANNA, away)) == ["RemoteSet"]
+    assert scenario.does(ANNA, away) == ()
+    for view in (scenario.view, project_screen(scenario.session, START)):
+        assert [who for who, person in view["people"].items() if person.get("remote")] == [ANNA]
+    assert not any("remote" in person for person in project_guest(scenario.session, START)["people"].values())
+    scenario.does(ANNA, c.SetRemote(t="set_remote", remote=False))
+    assert scenario.view["people"][ANNA] == {"name": sealed(ANNA)}
 
 
 def test_pair() -> None:

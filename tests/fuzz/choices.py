@@ -69,6 +69,7 @@ BY_NAME: dict[str, Callable[[Scenario], list[Any]]] = {
     "pad": lambda _: [PAD, PAD[:22]],
     "rev": lambda _: [1, 2, 3, 4],
     "seconds": lambda _: [1, 60, 900],
+    "turn": lambda scenario: [scenario.session.rounds.turn, scenario.session.rounds.turn + 1],
     "visit": _visits,
     "witness": _witnesses,
 }

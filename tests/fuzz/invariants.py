@@ -196,6 +196,19 @@ def the_queue_is_whole(session: Session) -> None:
     assert questions.parked <= set(questions.settled)
 
 
+def turns_go_round(session: Session) -> None:
+    """Who has the turn, the word or a hand up is there; the order is who had a turn, who has it and who has yet to."""
+    rounds, here = session.rounds, set(session.people.order)
+    assert len(set(rounds.order)) == len(rounds.order)
+    assert len(set(rounds.hands)) == len(rounds.hands)
+    assert {*rounds.order, *rounds.hands} <= here
+    speaking = {who for who in (rounds.now, rounds.word) if who}
+    assert speaking <= here - set(rounds.hands)
+    assert (rounds.now is None) <= (not rounds.coming)
+    assert rounds.order[len(rounds.order) - len(rounds.coming) :] == rounds.coming
+    assert rounds.deadline is None or rounds.left is None
+
+
 def visits_count_up(session: Session) -> None:
     """Each visit goes one phase on or back from the one before."""
     assert all(abs(left - entered) == 1 for left, entered in pairwise(session.script.visits))

@@ -131,5 +131,6 @@ class Played:
         invariants.what_was_used_stays_known(before, session)
         invariants.numbers_keep_to_limits(session, self.scenario.most)
         invariants.the_queue_is_whole(session)
+        invariants.turns_go_round(session)
         invariants.visits_count_up(session)
         self._seen = seen

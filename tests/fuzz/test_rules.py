@@ -11,11 +11,12 @@ from protocol import commands as c
 from protocol.method import Method
 from server.methods.library import library
 from tests.core.given import METHOD
+from tests.core.rounds.going import ROUNDS
 from tests.fuzz import counting
 from tests.fuzz.choices import KINDS, WHO, some_command
 from tests.fuzz.played import Played
 
-METHODS = (METHOD, *(method.method for method in library().values()))
+METHODS = (METHOD, ROUNDS, *(method.method for method in library().values()))
 SECONDS = (1, 59, 61, 3600)
 
 

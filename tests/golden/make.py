@@ -10,20 +10,22 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from protocol.method import Method
 from server.core.events import EVENTS
 from tests.circle import Line
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
 from tests.golden.odds import play_odds
+from tests.golden.rounds import ROUNDS, play_rounds
 from tests.room.settled import ref
 from tests.serving import serving
 from tests.wire.script import play, sit_down
 
 
-async def written(playing: Callable[[list[Line]], Awaitable[None]]) -> list[bytes]:
+async def written(playing: Callable[[list[Line]], Awaitable[None]], method: Method | None) -> list[bytes]:
     """The bodies of the commits of a session played now, by a real Kring on a real store."""
     with tempfile.TemporaryDirectory() as folder:
         async with serving(Path(folder)) as kring:
-            *people, screen = await sit_down(kring)
+            *people, screen = await sit_down(kring, method=method)
             await playing(people)
             commits = await kring.running.store.read(ref(people[0].links))
             for line in (*people, screen):
@@ -32,8 +34,8 @@ async def written(playing: Callable[[list[Line]], Awaitable[None]]) -> list[byte
 
 
 async def make() -> None:
-    for name, playing in (("whole", play), ("odds", play_odds)):
-        bodies = await written(playing)
+    for name, playing, method in (("whole", play, None), ("odds", play_odds, None), ("rounds", play_rounds, ROUNDS)):
+        bodies = await written(playing, method)
         known = set().union(*(log.said() for log in logs()))
         if new := said(bodies) - known:
             kept = Kept(FOLDER / "logs" / f"{len(logs()) + 1:03}-{name}.jsonl")

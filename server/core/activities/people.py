@@ -2,7 +2,7 @@
 
 import hmac
 
-from protocol.commands import Invite, Join, Pair, Remove, Rename
+from protocol.commands import Invite, Join, Pair, Remove, Rename, SetRemote
 from protocol.views import PersonView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, LeaveWork, Refusal
@@ -13,6 +13,7 @@ from server.core.events import (
     ParticipantJoined,
     ParticipantRemoved,
     PersonRenamed,
+    RemoteSet,
     SessionCreated,
 )
 from server.core.hashing import hash_of
@@ -33,6 +34,8 @@ class People:
     screens: tuple[str, ...]
     # The join link as the screen shows it, sealed; None until the facilitator shows it.
     invitation: str | None = None
+    # Who said that they are not in the room with the others.
+    remote: frozenset[str] = frozenset()
 
 
 def first(created: SessionCreated) -> People:
@@ -83,6 +86,11 @@ def rename(scene: Scene, do: Rename, people: People) -> Decision:
     return DONE if people.names[scene.who] == do.name else (PersonRenamed(scene.who, do.name),)
 
 
+def set_remote(scene: Scene, do: SetRemote, people: People) -> Decision:
+    """Not in the room with the others, or in it."""
+    return DONE if (scene.who in people.remote) == do.remote else (RemoteSet(scene.who, do.remote),)
+
+
 def remove(scene: Scene, do: Remove, people: People) -> Decision:
     """Someone loses the seat; the facilitator can't remove themselves."""
     if do.participant not in people.names:
@@ -118,6 +126,11 @@ def renamed(people: People, event: PersonRenamed) -> People:
     return replace(people, names={**people.names, event.participant: event.name})
 
 
+def remote_set(people: People, event: RemoteSet) -> People:
+    others = people.remote - {event.participant}
+    return replace(people, remote=others | {event.participant} if event.remote else others)
+
+
 def removed(people: People, event: ParticipantRemoved) -> People:
     order = tuple(participant for participant in people.order if participant != event.participant)
     return replace(people, order=order, removed=people.removed | {event.participant})
@@ -145,9 +158,22 @@ def uninvited(people: People, event: object) -> People:
 
 
 def project(people: People, again: Again) -> dict[str, PersonView]:
+    """People by id, and who is not in the room."""
+    return again.each(_person, people.names, again.once(_remotes, people.names, people.remote))
+
+
+def project_guest(people: People, again: Again) -> dict[str, PersonView]:
     """People by id."""
-    return again.each(_person, people.names)
+    return again.each(_name, people.names)
 
 
-def _person(name: str) -> PersonView:
+def _remotes(names: dict[str, str], remote: frozenset[str]) -> dict[str, bool]:
+    return {participant: participant in remote for participant in names}
+
+
+def _name(name: str) -> PersonView:
     return {"name": name}
+
+
+def _person(name: str, remote: bool) -> PersonView:
+    return {"name": name, "remote": True} if remote else {"name": name}

@@ -14,6 +14,7 @@ from protocol.commands import (
 )
 from protocol.method import QuestionsSettings
 from protocol.views import QuestionStatus, QuestionsView, QuestionView, Rating
+from server.core.activities.rounds import Rounds, holds_back
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
@@ -61,13 +62,15 @@ class Questions:
 # -- decide: by who asks
 
 
-def ask(scene: Scene, do: Ask, questions: Questions) -> Decision:
-    """A new question, or the own waiting one with other words."""
+def ask(scene: Scene, do: Ask, questions: Questions, rounds: Rounds) -> Decision:
+    """A new question, in rounds by who has the turn; or the own waiting one with other words."""
     known = questions.items.get(do.id)
     if do.id in questions.gone or (known and (known.by, known.text) == (scene.who, do.text)):
         return DONE
     if known:
         return _may_not_change(scene, do.id, questions) or (QuestionReworded(do.id, do.text),)
+    if holds_back(scene, rounds):
+        return Refusal("not_your_turn")
     return _may_not_ask(scene, questions) or (QuestionAsked(do.id, scene.who, do.text, scene.index),)
 
 
