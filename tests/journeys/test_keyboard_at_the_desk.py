@@ -107,6 +107,11 @@ async def opens_the_pile(anna: Keys, writers: list[Person]) -> None:
     await anna.key("Escape", "the dialog")
     await anna.stays_on("button", "Close the pile…")
     await anna.key("Enter", "Close the pile…")
+    # Faster than the browser tells that a dialog was left.
+    for _ in range(8):
+        await anna.stays_on("button", "Leave it open")
+        await anna.key("Escape", "the dialog")
+        await anna.key("Enter", "Close the pile…")
     # Until the dialog stands, the focus is still on the button that opens it, whose name begins alike.
     await anna.stays_on("button", "Leave it open")
     await anna.to("button", "Close the pile")

@@ -1,7 +1,7 @@
 // A question that can't be undone or concerns others, or a list out of the way: native, closed by Esc and by its answers.
 import type { Signal } from "@preact/signals-core";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../draw.ts";
 
 type DialogProps = {
@@ -15,12 +15,22 @@ type DialogProps = {
 export function Dialog({ open, title, children, answers }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open.value) dialog.current?.showModal();
+  const wanted = open.value;
+  // With the drawing, not after it: who presses Escape and at once opens it again finds it open, with the focus in it.
+  useLayoutEffect(() => {
+    if (wanted) dialog.current?.showModal();
     else dialog.current?.close();
-  }, [open.value]);
+  }, [wanted]);
+  const escaped = (event: Event) => {
+    event.preventDefault();
+    open.value = false;
+  };
+  // The browser tells of a closing later, when it may be open again; Escape pressed twice it takes as closing at once.
+  const closed = () => {
+    if (!dialog.current?.open) open.value = false;
+  };
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={() => (open.value = false)}>
+    <dialog ref={dialog} aria-labelledby={id} onCancel={escaped} onClose={closed}>
       {open.value && (
         <>
           <h2 id={id}>{title}</h2>
