@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from protocol import ids
-from protocol.method import Method
+from protocol.method import Leading, Method
 from protocol.refusals import Code
 from protocol.texts import Level, MethodTexts, Need, Want
 
@@ -35,6 +35,7 @@ class CreateSession(Asked):
     screen: ids.Secret
     recovery: ids.Secret
     wrap: ids.SealedText
+    leading: Leading = "guided"
     code: str | None = None  # where the administrator asks for a creation code
 
 

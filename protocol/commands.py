@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from protocol import ids
+from protocol.method import Duty
 from protocol.views import Rating
 
 
@@ -108,6 +109,29 @@ class TakeLead(Command):
     code: ids.Secret
     wrap: ids.SealedText
     screen: ids.Secret
+
+
+class GiveChair(Command):
+    """Where the chair passes on by phase: who has it, or the facilitator, gives it to a participant for this visit."""
+
+    t: Literal["give_chair"]
+    visit: int
+    participant: ids.Participant
+
+
+class AssignDuty(Command):
+    """Whoever leads gives a duty of the method to a participant, or to nobody; anyone takes a free one."""
+
+    t: Literal["assign_duty"]
+    duty: Duty
+    participant: ids.Participant | None
+
+
+class DrawDuty(Command):
+    """Whoever leads lets chance say who has a duty that nobody has."""
+
+    t: Literal["draw_duty"]
+    duty: Duty
 
 
 # -- the script
@@ -452,6 +476,24 @@ class Rephrase(Command):
     text: ids.SealedText
 
 
+# -- record
+
+
+class WriteLine(Command):
+    """The scribe writes down a line of what is said, or changes one."""
+
+    t: Literal["write_line"]
+    id: ids.Item
+    text: ids.SealedText
+
+
+class DropLine(Command):
+    """The scribe strikes a line out."""
+
+    t: Literal["drop_line"]
+    id: ids.Item
+
+
 # -- actions, report, end
 
 
@@ -516,6 +558,9 @@ AnyCommand = Annotated[
     | AcceptLead
     | DeclineLead
     | TakeLead
+    | GiveChair
+    | AssignDuty
+    | DrawDuty
     | Begin
     | Advance
     | Back
@@ -557,6 +602,8 @@ AnyCommand = Annotated[
     | SetAside
     | AskRephrase
     | Rephrase
+    | WriteLine
+    | DropLine
     | NoteAction
     | DropAction
     | Pass

@@ -21,6 +21,8 @@ Order = Literal["seat", "random", "remote-first", "least-heard"]
 Opening = Literal["together", "in-turn", "one-by-one"]
 Hue = Literal["white", "red", "yellow", "black", "green", "blue"]
 Duty = Literal["observer", "scribe", "timekeeper"]
+# Who leads: the facilitator, a chair that passes on with each phase, or nobody: on when all, or most, are ready.
+Leading = Literal["guided", "rotating", "all", "majority"]
 
 
 class Frozen(BaseModel):

@@ -1,3 +1,4 @@
+# house: all that anybody can see reads best on one page; each shape is a few lines of data
 """What each audience sees. Plain data, shown by construction; nothing here is ever null: what is unknown is absent.
 
 Collections are maps by id, with an array for their order, so that a merge patch can change one member.
@@ -9,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from protocol.ids import Language, Milliseconds
-from protocol.method import Activity, Bringer, Group, Repeat
+from protocol.method import Activity, Bringer, Duty, Group, Leading, Repeat
 
 Stage = Literal["waiting", "running", "closed"]
 Rating = Literal["cold", "lukewarm", "warm"]
@@ -27,6 +28,7 @@ class SessionView(TypedDict):
     method: str
     version: int
     language: Language
+    leading: Leading
     stage: Stage
     end: Milliseconds
 
@@ -44,6 +46,13 @@ class LeadView(TypedDict):
     before: str
     how: How
     since: Milliseconds
+
+
+class DutiesView(TypedDict):
+    """The duties that the method knows, in its order, and who has one."""
+
+    order: list[Duty]
+    held: dict[str, str]  # by duty
 
 
 class PhaseView(TypedDict):
@@ -76,6 +85,7 @@ class VisitView(TypedDict):
     seconds: int
     deadline: NotRequired[Milliseconds]
     left: NotRequired[int]
+    chair: NotRequired[str]  # who leads this visit; absent where nobody does
     ready: ReadyView
 
 
@@ -200,6 +210,21 @@ class ActionsView(TypedDict):
     passed: list[str]
 
 
+class LineView(TypedDict):
+    """A line of the record, and the phase in which it was written."""
+
+    by: str
+    text: str
+    phase: int
+
+
+class RecordView(TypedDict):
+    """What was written down of what is said, in the order of writing."""
+
+    order: list[str]
+    lines: dict[str, LineView]
+
+
 class ReportView(TypedDict):
     """What the case-bringer lets into the report."""
 
@@ -218,6 +243,7 @@ class GroupView(TypedDict):
     lead: NotRequired[LeadView]  # once it has passed from who began
     offered: NotRequired[str]  # to whom the facilitator offers the lead
     bringer: NotRequired[str]
+    duties: NotRequired[DutiesView]  # where the method knows any
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
     agenda: AgendaView
@@ -228,6 +254,7 @@ class GroupView(TypedDict):
     decks: dict[str, DeckView]
     spotlight: NotRequired[str]
     invitation: NotRequired[str]
+    record: RecordView
     actions: ActionsView
     report: ReportView
 
@@ -275,6 +302,7 @@ class ScreenView(TypedDict):
     facilitator: str
     lead: NotRequired[LeadView]
     bringer: NotRequired[str]
+    duties: NotRequired[DutiesView]
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
     question: NotRequired[WordingView]
@@ -283,6 +311,7 @@ class ScreenView(TypedDict):
     pile: NotRequired[DeckStatus]  # of the newest pile of this phase
     round: NotRequired[RoundView]  # in a phase that has one
     floor: NotRequired[str]  # the participant whose question has the floor
+    record: NotRequired[RecordView]  # in a phase that has it
     invitation: NotRequired[str]
 
 

@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed
 
 from protocol.api import CreateSession
 from protocol.ids import PROTOCOL
-from protocol.method import Method
+from protocol.method import Leading, Method
 from server.core.ends import Keep
 from server.core.events import SessionCreated
 from server.core.value import replace
@@ -78,22 +78,25 @@ class Links:
         return wrap
 
 
-async def create(kring: Serving, links: Links | None = None, method: Method | None = None) -> Links:
+async def create(
+    kring: Serving, links: Links | None = None, method: Method | None = None, leading: Leading = "guided"
+) -> Links:
     """A session, by a method that is in no library where one is given."""
     links = links or Links()
     if method:
-        await _begin(kring, links, method)
+        await _begin(kring, links, method, leading)
         return links
     async with httpx.AsyncClient(base_url=kring.http) as client:
-        answer = await client.post("/api/sessions", json=links.request())
+        answer = await client.post("/api/sessions", json={**links.request(), "leading": leading})
     assert answer.status_code == 201, answer.text
     return links
 
 
-async def _begin(kring: Serving, links: Links, method: Method) -> None:
+async def _begin(kring: Serving, links: Links, method: Method, leading: Leading) -> None:
     beginning = created(CreateSession.model_validate(links.request()), int(time.time() * 1000))
     assert isinstance(beginning, SessionCreated)
-    await begin(kring.running.store, replace(beginning, method=method.model_dump(mode="json")), Keep())
+    beginning = replace(beginning, method=method.model_dump(mode="json"), leading=leading)
+    await begin(kring.running.store, beginning, Keep())
 
 
 def merge(target: Any, patch: Any) -> Any:

@@ -116,6 +116,9 @@ export type AnyCommand =
   | AcceptLead
   | DeclineLead
   | TakeLead
+  | GiveChair
+  | AssignDuty
+  | DrawDuty
   | Begin
   | Advance
   | Back
@@ -157,6 +160,8 @@ export type AnyCommand =
   | SetAside
   | AskRephrase
   | Rephrase
+  | WriteLine
+  | DropLine
   | NoteAction
   | DropAction
   | Pass
@@ -197,6 +202,13 @@ export interface AskRephrase {
   t: "ask_rephrase";
   card: string;
   asked: boolean;
+}
+
+/** Whoever leads gives a duty of the method to a participant, or to nobody; anyone takes a free one. */
+export interface AssignDuty {
+  t: "assign_duty";
+  duty: Duty;
+  participant: string | null;
 }
 
 /** The facilitator `who` is on no node since `since`; from `free` on a participant may take the lead. */
@@ -364,6 +376,7 @@ export interface CreateSession {
   screen: string;
   recovery: string;
   wrap: string;
+  leading?: Leading;
   code?: string | null;
 }
 
@@ -425,13 +438,38 @@ export interface Done {
   ref: string;
 }
 
+/** Whoever leads lets chance say who has a duty that nobody has. */
+export interface DrawDuty {
+  t: "draw_duty";
+  duty: Duty;
+}
+
 /** A participant drops an own action. */
 export interface DropAction {
   t: "drop_action";
   id: string;
 }
 
+/** The scribe strikes a line out. */
+export interface DropLine {
+  t: "drop_line";
+  id: string;
+}
+
+/** The duties that the method knows, in its order, and who has one. */
+export interface DutiesView {
+  order: Duty[];
+  held: Record<string, string>;
+}
+
 export type Duty = "observer" | "scribe" | "timekeeper";
+
+/** Where the chair passes on by phase: who has it, or the facilitator, gives it to a participant for this visit. */
+export interface GiveChair {
+  t: "give_chair";
+  visit: number;
+  participant: string;
+}
 
 /** The facilitator gives a waiting or parked question the floor; whichever had it goes back to the front. */
 export interface GiveFloor {
@@ -474,6 +512,7 @@ export interface GroupView {
   lead?: LeadView;
   offered?: string;
   bringer?: string;
+  duties?: DutiesView;
   phases: PhaseView[];
   visit?: VisitView;
   agenda: AgendaView;
@@ -484,6 +523,7 @@ export interface GroupView {
   decks: Record<string, DeckView>;
   spotlight?: string;
   invitation?: string;
+  record: RecordView;
   actions: ActionsView;
   report: ReportView;
 }
@@ -540,6 +580,8 @@ export interface LeadView {
   since: number;
 }
 
+export type Leading = "guided" | "rotating" | "all" | "majority";
+
 export type Level = "beginner" | "medium" | "advanced";
 
 /** A method of the library: structure, facts for choosing it, and texts in every language. */
@@ -551,6 +593,13 @@ export interface LibraryMethod {
   wants: Want[];
   needs: Need[];
   texts: Partial<Record<Language, MethodTexts>>;
+}
+
+/** A line of the record, and the phase in which it was written. */
+export interface LineView {
+  by: string;
+  text: string;
+  phase: number;
 }
 
 /** Asks what lies under the own slips, and for their items' ids; answered with `lying`. */
@@ -945,6 +994,12 @@ export interface RecordSettings {
   t: "record";
 }
 
+/** What was written down of what is said, in the order of writing. */
+export interface RecordView {
+  order: string[];
+  lines: Record<string, LineView>;
+}
+
 /** The command (or the hello: `ref` is "hello") was refused; nothing happened. */
 export interface Refused {
   t: "refused";
@@ -1036,6 +1091,7 @@ export interface ScreenView {
   facilitator: string;
   lead?: LeadView;
   bringer?: string;
+  duties?: DutiesView;
   phases: PhaseView[];
   visit?: VisitView;
   question?: WordingView;
@@ -1044,6 +1100,7 @@ export interface ScreenView {
   pile?: DeckStatus;
   round?: RoundView;
   floor?: string;
+  record?: RecordView;
   invitation?: string;
 }
 
@@ -1053,6 +1110,7 @@ export interface SessionView {
   method: string;
   version: number;
   language: Language;
+  leading: Leading;
   stage: Stage;
   end: number;
 }
@@ -1185,6 +1243,7 @@ export interface VisitView {
   seconds: number;
   deadline?: number;
   left?: number;
+  chair?: string;
   ready: ReadyView;
 }
 
@@ -1242,4 +1301,11 @@ export interface WordingView {
   text: string;
   at: number;
   phase: number;
+}
+
+/** The scribe writes down a line of what is said, or changes one. */
+export interface WriteLine {
+  t: "write_line";
+  id: string;
+  text: string;
 }

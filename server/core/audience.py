@@ -4,7 +4,7 @@
 
 from typing import cast
 
-from protocol.method import AgendaSettings, CardsSettings, Phase, RoundSettings
+from protocol.method import AgendaSettings, CardsSettings, Phase, RecordSettings, RoundSettings
 from protocol.views import (
     GroupView,
     GuestView,
@@ -16,9 +16,21 @@ from protocol.views import (
     Shown,
     ShownCard,
     Stage,
-    VisitView,
 )
-from server.core.activities import actions, agenda, case, lead, people, questions, report, rounds, script, slips
+from server.core.activities import (
+    actions,
+    agenda,
+    case,
+    duties,
+    lead,
+    people,
+    questions,
+    record,
+    report,
+    rounds,
+    script,
+    slips,
+)
 from server.core.activities.cards import card
 from server.core.activities.cards.card import Cards
 from server.core.activities.questions import Questions
@@ -33,9 +45,9 @@ from server.core.session import Session
 # The circle (facilitator and case-bringer included): everything that was said by name, always, case text and key
 # question in every phase; of an open pile or vote that it is open, of an opened one its cards without author or time.
 # Who is ready: in numbers; who, only in a phase where nothing is written anonymously.
-# The screen: script, time, numbers of ready, key question, the one thing in the spotlight, the agenda in its phase,
-# the join link while it is shown. Circle and screen: the round with its hands in its phase, who is not in the room.
-# A guest: the outside only.
+# The screen: script, time, numbers of ready, duties, key question, the one thing in the spotlight, agenda and record in
+# their phases, the join link while it is shown. Circle and screen: the round with its hands in its phase, who is not in
+# the room. A guest: the outside only.
 # One participant alone: their roles, and their own slips under their own pad.
 # `end`: when everything goes away, epoch ms, from `ends.end_of`. `again`: what was made before, for as long as somebody
 # looks; without one, all is made anew.
@@ -56,6 +68,7 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "questions": again.once(questions.project, session.questions, again),
         "piles": again.once(_piles, session.decks),
         "decks": again.once(card.project, session.cards, session.decks, again),
+        "record": again.once(record.project, session.record, again),
         "actions": again.once(actions.project, session.actions, again),
         "report": again.once(report.project, session.report),
     }
@@ -65,9 +78,11 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         view["offered"] = session.lead.offered
     if session.agenda.bringer:
         view["bringer"] = session.agenda.bringer
+    if session.duties.known:
+        view["duties"] = again.once(duties.project, session.duties)
     if session.visit:
         named = again.once(_may_name, session.visit, session.script.phase, session.decks)
-        view["visit"] = again.once(_visit, session.visit, session.people.order, session.lead.facilitator, named)
+        view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, named)
     if settings_of(session.script.phase, RoundSettings):
         view["round"] = again.once(rounds.project, session.rounds)
     if session.spotlight:
@@ -103,8 +118,10 @@ def project_screen(session: Session, end: int, again: Again | None = None) -> Sc
         view["lead"] = lead.project(session.lead.change)
     if session.agenda.bringer:
         view["bringer"] = session.agenda.bringer
+    if session.duties.known:
+        view["duties"] = again.once(duties.project, session.duties)
     if session.visit:
-        view["visit"] = again.once(_visit, session.visit, session.people.order, session.lead.facilitator, False)
+        view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, False)
     if session.case.question:
         view["question"] = case.project_wording(session.case.question)
     if shown := again.once(_shown, session.spotlight, session.questions, session.cards):
@@ -121,6 +138,8 @@ def _add_phase(session: Session, view: ScreenView, again: Again) -> None:
         view["agenda"] = again.once(agenda.project, session.agenda, session.decks, again)
     if settings_of(session.script.phase, RoundSettings):
         view["round"] = again.once(rounds.project, session.rounds)
+    if settings_of(session.script.phase, RecordSettings):
+        view["record"] = again.once(record.project, session.record, again)
     if session.visit and (pile := session.decks.newest("cards", session.visit.phase)):
         view["pile"] = pile.status
     if session.questions.floor:
@@ -148,6 +167,7 @@ def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:
         "method": created.method["id"],
         "version": created.method["version"],
         "language": created.language,
+        "leading": created.leading,
         "stage": stage,
         "end": end,
     }
@@ -168,11 +188,6 @@ def _phase(phase: Phase) -> PhaseView:
 
 def _piles(decks: Decks) -> list[str]:
     return [deck.id for deck in decks.by_id.values() if deck.kind == "cards"]
-
-
-def _visit(visit: Visit, order: tuple[str, ...], facilitator: str, named: bool) -> VisitView:
-    expected = tuple(participant for participant in order if participant != facilitator)
-    return script.project(visit, expected, named)
 
 
 def _may_name(visit: Visit, here: Phase | None, decks: Decks) -> bool:

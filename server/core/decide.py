@@ -12,18 +12,45 @@ from protocol.method import (
     CardsSettings,
     CaseSettings,
     QuestionsSettings,
+    RecordSettings,
     RoundSettings,
 )
 from protocol.views import Stage
-from server.core.activities import actions, agenda, case, lead, people, questions, report, rounds, script, slips
+from server.core.activities import (
+    actions,
+    agenda,
+    case,
+    chair,
+    duties,
+    lead,
+    people,
+    questions,
+    record,
+    report,
+    rounds,
+    script,
+    slips,
+)
 from server.core.activities.cards import marking, opening, writing
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import Event, PhaseEntered
+from server.core.events import CaseChosen, Event, ParticipantRemoved, PhaseEntered
 from server.core.scene import Actor, Guest, Moment, Scene
 from server.core.session import Session, scene_of
 from server.core.value import value
 
-By = Literal["anyone", "facilitator", "bringer", "leading", "group"]
+# Whoever has the chair: the facilitator of a guided session, who has it for this phase, or anyone where nobody leads.
+By = Literal[
+    "anyone",
+    "facilitator",
+    "chair",
+    "chair or facilitator",
+    "onward",
+    "timekeeper",
+    "scribe",
+    "bringer",
+    "leading",
+    "group",
+]
 
 LIVE: Final[frozenset[Stage]] = frozenset({"running"})
 BEFORE: Final[frozenset[Stage]] = frozenset({"waiting", "running"})
@@ -58,21 +85,24 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.AcceptLead: Rule(lead.accept, ("lead",), stages=BEFORE),
     c.DeclineLead: Rule(lead.decline, ("lead",), stages=BEFORE),
     c.TakeLead: Rule(lead.take, ("lead",), stages=BEFORE),
+    c.GiveChair: Rule(chair.give, ("chair", "people"), "chair or facilitator", this_visit=True),
+    c.AssignDuty: Rule(duties.assign, ("duties", "people"), stages=BEFORE),
+    c.DrawDuty: Rule(duties.draw, ("duties", "people"), "chair", stages=BEFORE),
     # the script
     c.Begin: Rule(script.begin, ("script",), "facilitator", stages=BEFORE),
-    c.Advance: Rule(script.advance, ("script",), "facilitator"),
-    c.Back: Rule(script.back, ("script",), "facilitator"),
-    c.Allot: Rule(script.allot, ("visit",), "facilitator", this_visit=True),
-    c.Pause: Rule(script.pause, ("visit",), "facilitator", this_visit=True),
-    c.Resume: Rule(script.resume, ("visit",), "facilitator", this_visit=True),
+    c.Advance: Rule(script.advance, ("script",), "onward"),
+    c.Back: Rule(script.back, ("script",), "chair"),
+    c.Allot: Rule(script.allot, ("visit",), "timekeeper", this_visit=True),
+    c.Pause: Rule(script.pause, ("visit",), "timekeeper", this_visit=True),
+    c.Resume: Rule(script.resume, ("visit",), "timekeeper", this_visit=True),
     c.Ready: Rule(script.ready, ("visit",), this_visit=True),
-    c.Spotlight: Rule(script.spotlight, ("script", "can_be_shown"), "facilitator"),
+    c.Spotlight: Rule(script.spotlight, ("script", "can_be_shown"), "chair"),
     c.Close: Rule(script.close, (), "facilitator", stages=ALWAYS),
     # agenda
     c.Propose: Rule(agenda.propose, ("agenda", "proposals_each"), stages=BEFORE),
     c.WithdrawProposal: Rule(agenda.withdraw_proposal, ("agenda",), here=AgendaSettings, stages=BEFORE),
-    c.OpenVote: Rule(agenda.open_vote, ("agenda", "decks"), "facilitator", AgendaSettings, this_visit=True),
-    c.Choose: Rule(agenda.choose, ("agenda", "decks"), "facilitator", AgendaSettings),
+    c.OpenVote: Rule(agenda.open_vote, ("agenda", "decks"), "chair", AgendaSettings, this_visit=True),
+    c.Choose: Rule(agenda.choose, ("agenda", "decks"), "chair", AgendaSettings),
     # case
     c.TellCase: Rule(case.tell_case, ("case",), "bringer", CaseSettings),
     c.WordQuestion: Rule(case.word_question, ("case",), "bringer", CaseSettings),
@@ -81,14 +111,14 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     # questions
     c.Ask: Rule(questions.ask, ("questions", "rounds"), "group", QuestionsSettings),
     c.WithdrawQuestion: Rule(questions.withdraw_question, ("questions", "spotlight"), "group"),
-    c.OrderQuestions: Rule(questions.order_questions, ("questions",), "facilitator", QuestionsSettings),
-    c.GiveFloor: Rule(questions.give_floor, ("questions",), "facilitator", QuestionsSettings),
-    c.MarkAnswered: Rule(questions.mark_answered, ("questions", "spotlight"), "facilitator", QuestionsSettings),
-    c.ParkQuestion: Rule(questions.park_question, ("questions", "spotlight"), "facilitator", QuestionsSettings),
-    c.QueueAgain: Rule(questions.queue_again, ("questions",), "facilitator", QuestionsSettings),
+    c.OrderQuestions: Rule(questions.order_questions, ("questions",), "chair", QuestionsSettings),
+    c.GiveFloor: Rule(questions.give_floor, ("questions",), "chair", QuestionsSettings),
+    c.MarkAnswered: Rule(questions.mark_answered, ("questions", "spotlight"), "chair", QuestionsSettings),
+    c.ParkQuestion: Rule(questions.park_question, ("questions", "spotlight"), "chair", QuestionsSettings),
+    c.QueueAgain: Rule(questions.queue_again, ("questions",), "chair", QuestionsSettings),
     c.Rate: Rule(questions.rate, ("questions",), "bringer", QuestionsSettings),
     # rounds
-    c.StartRound: Rule(rounds.start_round, ("rounds", "people"), "facilitator", RoundSettings, this_visit=True),
+    c.StartRound: Rule(rounds.start_round, ("rounds", "people"), "chair", RoundSettings, this_visit=True),
     c.NextTurn: Rule(rounds.next_turn, ("rounds",), here=RoundSettings, this_visit=True),
     c.RaiseHand: Rule(rounds.raise_hand, ("rounds",), here=RoundSettings, this_visit=True),
     c.GiveWord: Rule(rounds.give_word, ("rounds", "people"), here=RoundSettings, this_visit=True),
@@ -100,12 +130,15 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Cast: Rule(writing.cast, ("decks", "agenda")),
     c.Consent: Rule(opening.consent, ("decks", "cards")),
     c.Rephrase: Rule(marking.rephrase, ("cards",)),
-    c.OpenDeck: Rule(opening.open_deck, ("decks",), "facilitator", CardsSettings, this_visit=True),
-    c.CloseDeck: Rule(opening.close_deck, ("decks",), "facilitator"),
-    c.Reveal: Rule(opening.reveal, ("decks",), "facilitator"),
+    c.OpenDeck: Rule(opening.open_deck, ("decks",), "chair", CardsSettings, this_visit=True),
+    c.CloseDeck: Rule(opening.close_deck, ("decks",), "chair"),
+    c.Reveal: Rule(opening.reveal, ("decks",), "chair"),
     c.Strike: Rule(marking.strike, ("cards", "striking"), "bringer"),
-    c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "facilitator"),
-    c.AskRephrase: Rule(marking.ask_rephrase, ("cards",), "facilitator"),
+    c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "chair"),
+    c.AskRephrase: Rule(marking.ask_rephrase, ("cards",), "chair"),
+    # record
+    c.WriteLine: Rule(record.write_line, ("record",), "scribe", RecordSettings),
+    c.DropLine: Rule(record.drop_line, ("record",), "scribe", RecordSettings),
     # actions, report, end
     c.NoteAction: Rule(actions.note_action, ("actions",), here=ActionsSettings),
     c.DropAction: Rule(actions.drop_action, ("actions",), here=ActionsSettings),
@@ -113,6 +146,21 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Include: Rule(report.include, ("report", "things"), "bringer", ActionsSettings, AFTER),
     c.NameInReport: Rule(report.name_in_report, ("report",), "bringer", ActionsSettings, AFTER),
     c.Delete: Rule(report.delete, (), "leading", stages=ALWAYS),
+}
+
+
+# Which askers each of these lets through; an observer looks on and adds nothing to the talk.
+MAY: Final[dict[By, Callable[[Scene], bool]]] = {
+    "facilitator": lambda scene: scene.leads,
+    "chair": lambda scene: scene.chairs,
+    "chair or facilitator": lambda scene: scene.chairs or scene.leads,
+    # Where nobody leads all go on by being ready; only the facilitator helps a group on that waits for somebody gone.
+    "onward": lambda scene: scene.leads if scene.chair is None else scene.chairs,
+    "timekeeper": lambda scene: scene.chairs or scene.holds("timekeeper"),
+    "scribe": lambda scene: scene.holds("scribe") if "scribe" in scene.held else scene.chairs,
+    "bringer": lambda scene: scene.brings,
+    "leading": lambda scene: scene.leads or scene.brings,
+    "group": lambda scene: not scene.brings and not scene.holds("observer"),
 }
 
 
@@ -131,7 +179,7 @@ def decide(session: Session, actor: Actor, command: c.Command, at: Moment) -> De
     if no := _refused(rule, scene, command):
         return no
     decision = rule.decide(scene, command, *(getattr(session, part) for part in rule.reads))
-    return _with_piles(session, decision) if isinstance(decision, tuple) else decision
+    return _with_what_follows(session, command, decision, at.now) if isinstance(decision, tuple) else decision
 
 
 def _as_guest(session: Session, guest: Guest, command: c.Command, at: Moment) -> Decision:
@@ -156,24 +204,30 @@ def _refused(rule: Rule, scene: Scene, command: c.Command) -> Refusal | None:
 
 
 def _may(by: By, scene: Scene) -> bool:
-    match by:
-        case "anyone":
-            return True
-        case "facilitator":
-            return scene.leads
-        case "bringer":
-            return scene.brings
-        case "leading":
-            return scene.leads or scene.brings
-        case "group":
-            return not scene.brings
+    return by == "anyone" or MAY[by](scene)
 
 
-def _with_piles(session: Session, events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Entering a phase opens the pile it begins with, in the same commit."""
-    piles = (
-        opening.entering(session.script.phases[event.phase], event.phase, event.visit, session.decks)
-        for event in events
-        if isinstance(event, PhaseEntered)
-    )
-    return events + sum(piles, DONE)
+def _with_what_follows(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
+    """What an event brings about by itself, in the same commit: on together, the chair passed on, the pile opened."""
+    gone = [event.participant for event in events if isinstance(event, ParticipantRemoved)]
+    order = tuple(one for one in session.people.order if one not in gone)
+    bringer = _bringer_after(session, events)
+    events += chair.onwards(session.chair, order, session.script, events, now)
+    entered = [event for event in events if isinstance(event, PhaseEntered)]
+    events += chair.passing(session.chair, order, bringer, bool(entered) and not isinstance(command, c.Back))
+    events += duties.brought(session.duties, bringer)
+    return events + sum((_pile(session, event) for event in entered), DONE)
+
+
+def _bringer_after(session: Session, events: tuple[Event, ...]) -> str | None:
+    bringer = session.agenda.bringer
+    for event in events:
+        if isinstance(event, CaseChosen):
+            bringer = session.agenda.proposals[event.id].by
+        elif isinstance(event, ParticipantRemoved) and event.participant == bringer:
+            bringer = None
+    return bringer
+
+
+def _pile(session: Session, event: PhaseEntered) -> tuple[Event, ...]:
+    return opening.entering(session.script.phases[event.phase], event.phase, event.visit, session.decks)

@@ -27,8 +27,10 @@ class SessionCreated(Event):
     """The beginning. `method`: a dumped `protocol.method.Method` with this session's seconds; all hashes are SHA-256.
 
     `proof`, `join`, `screen`, `recovery`: hashes of the facilitator's seat proof, the two link tokens and the recovery
-    proof. `wrap`: the session's keys, sealed under the recovery code.
+    proof. `wrap`: the session's keys, sealed under the recovery code. `leading`: who leads, for the whole session.
     """
+
+    version = 2
 
     id: str
     method: dict[str, Any]
@@ -41,6 +43,7 @@ class SessionCreated(Event):
     recovery: str
     wrap: str
     at: int
+    leading: Literal["guided", "rotating", "all", "majority"] = "guided"
 
 
 @value
@@ -102,6 +105,21 @@ class LeadPassed(Event):
     wrap: str
     screen: str
     at: int
+
+
+@value
+class ChairGiven(Event):
+    """This participant leads the visit."""
+
+    participant: str
+
+
+@value
+class DutyAssigned(Event):
+    """A participant has the duty from now on; None: nobody has."""
+
+    duty: Literal["observer", "scribe", "timekeeper"]
+    participant: str | None
 
 
 # -- the script
@@ -381,6 +399,24 @@ class CardRephrased(Event):
     text: str
 
 
+# -- record
+
+
+@value
+class LineWritten(Event):
+    """A line came to the record, or was changed."""
+
+    id: str
+    by: str
+    text: str
+    phase: int
+
+
+@value
+class LineDropped(Event):
+    id: str
+
+
 # -- actions and report
 
 
@@ -420,7 +456,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
     kind.__name__: kind
     for kind in (
         *(SessionCreated, ParticipantJoined, PersonRenamed, ParticipantRemoved, DeviceAdded, InvitationSet),
-        *(LeadOffered, LeadPassed),
+        *(LeadOffered, LeadPassed, ChairGiven, DutyAssigned),
         *(RemoteSet, RoundStarted, TurnMoved, HandRaised, WordGiven),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
@@ -429,6 +465,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(QuestionParked, QuestionQueued, QuestionRated),
         *(DeckOpened, Stocked, SlipsDealt, DeckAsked, DeckShown),
         *(CardStruck, CardSetAside, RephraseAsked, CardRephrased),
+        *(LineWritten, LineDropped),
         *(ActionNoted, ActionDropped, PassSet, ReportItemSet, ReportNamesSet),
     )
 }

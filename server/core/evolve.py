@@ -7,7 +7,21 @@ from functools import reduce
 from typing import Any, Final
 
 from server.core import events as e
-from server.core.activities import actions, agenda, case, lead, people, questions, report, rounds, script, slips
+from server.core.activities import (
+    actions,
+    agenda,
+    case,
+    chair,
+    duties,
+    lead,
+    people,
+    questions,
+    record,
+    report,
+    rounds,
+    script,
+    slips,
+)
 from server.core.activities.cards import card, marking
 from server.core.session import Session, beginning
 from server.core.value import replace, value
@@ -32,13 +46,16 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.RemoteSet: (("people", people.remote_set),),
     e.ParticipantRemoved: (
         *(("people", people.removed), ("lead", lead.removed)),
-        *(("script", script.removed), ("agenda", agenda.removed), ("rounds", rounds.removed)),
+        *(("script", script.removed), ("agenda", agenda.removed)),
+        *(("rounds", rounds.removed), ("duties", duties.removed)),
     ),
     e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
     # leading
     e.LeadOffered: (("lead", lead.offered),),
     e.LeadPassed: (("lead", lead.passed), ("people", people.lead_passed), ("decks", slips.lead_passed)),
+    e.ChairGiven: (("chair", chair.given),),
+    e.DutyAssigned: (("duties", duties.assigned),),
     # the script
     e.PhaseEntered: (
         *(("script", script.entered), ("people", people.uninvited)),
@@ -89,6 +106,9 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.CardSetAside: (("cards", marking.was_set_aside),),
     e.RephraseAsked: (("cards", marking.rephrase_asked),),
     e.CardRephrased: (("cards", marking.rephrased),),
+    # record
+    e.LineWritten: (("record", record.written),),
+    e.LineDropped: (("record", record.dropped),),
     # actions and report
     e.ActionNoted: (("actions", actions.noted),),
     e.ActionDropped: (("actions", actions.dropped),),

@@ -3,9 +3,10 @@
 All that a rule may want to know beside its own activity's part of the state.
 """
 
+from collections.abc import Mapping
 from typing import TypeVar
 
-from protocol.method import Phase
+from protocol.method import Duty, Phase
 from protocol.views import Stage
 from server.core.value import value
 
@@ -37,12 +38,14 @@ class Moment:
     """What comes from outside the state. `now`: epoch ms; `most`: how many participants a session may have.
 
     `away`: for how many ms the facilitator has surely been on no node, `patience`: after how many another may lead.
+    `draw`: a number that nobody can foresee.
     """
 
     now: int
     most: int = MOST_PARTICIPANTS
     away: int = 0
     patience: int = 60_000
+    draw: int = 0
 
 
 @value
@@ -50,7 +53,8 @@ class Scene:
     """`who`: the asking participant ("" for a guest); `bringer`: the case-bringer, None until a case is chosen.
 
     `visit` and `index` of the phase are 0 and -1 while waiting, and stay at the last after closing. `abandoned`: the
-    facilitator has been away for long enough.
+    facilitator has been away for long enough. `chair`: who leads the process now, None where nobody does; `held`: who
+    has which duty; `draw`: as of the moment.
     """
 
     who: str
@@ -62,6 +66,9 @@ class Scene:
     phase: Phase | None
     now: int
     abandoned: bool
+    chair: str | None
+    held: Mapping[str, str]
+    draw: int
 
     @property
     def leads(self) -> bool:
@@ -72,6 +79,15 @@ class Scene:
     def brings(self) -> bool:
         """Whether the case-bringer asks."""
         return self.who == self.bringer
+
+    @property
+    def chairs(self) -> bool:
+        """Whether the asker leads the process now: the chair, or anyone where nobody leads."""
+        return self.chair is None or self.who == self.chair
+
+    def holds(self, duty: Duty) -> bool:
+        """Whether the asker has this duty."""
+        return self.held.get(duty) == self.who
 
     def settings(self, kind: type[SettingsT]) -> SettingsT | None:
         """The settings of an activity if this phase has it."""

@@ -6,14 +6,17 @@ from dataclasses import field
 
 from protocol.method import AgendaSettings, CardsSettings
 from protocol.views import Stage
-from server.core.activities import lead, people, script
+from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards.card import Cards
 from server.core.activities.case import Case
+from server.core.activities.chair import Chair
+from server.core.activities.duties import Duties
 from server.core.activities.lead import Lead
 from server.core.activities.people import People
 from server.core.activities.questions import Questions
+from server.core.activities.record import Record
 from server.core.activities.report import Report
 from server.core.activities.rounds import Rounds
 from server.core.activities.script import Script, Visit
@@ -35,6 +38,8 @@ class Session:
     touched: int
     people: People
     lead: Lead
+    chair: Chair
+    duties: Duties
     script: Script
     agenda: Agenda = field(default_factory=Agenda)
     case: Case = field(default_factory=Case)
@@ -42,6 +47,7 @@ class Session:
     rounds: Rounds = field(default_factory=Rounds)
     decks: Decks = field(default_factory=Decks)
     cards: Cards = field(default_factory=Cards)
+    record: Record = field(default_factory=Record)
     actions: Actions = field(default_factory=Actions)
     report: Report = field(default_factory=Report)
     tabs: dict[str, dict[str, Tab]] = field(default_factory=dict)
@@ -50,6 +56,11 @@ class Session:
     def stage(self) -> Stage:
         """Waiting, running or closed."""
         return self.script.stage
+
+    @property
+    def leader(self) -> str | None:
+        """Who leads the process now; None where nobody does."""
+        return self.chair.now(self.lead.facilitator, self.stage == "running")
 
     @property
     def visit(self) -> Visit | None:
@@ -84,8 +95,8 @@ class Session:
     def things(self) -> frozenset[str]:
         """The ids of all that everyone can read."""
         wordings = (wording.id for wording in self.case.wordings)
-        read = (self.agenda.proposals, self.case.offers, self.questions.items, self.cards.by_id, self.actions.items)
-        return frozenset(wordings).union(*read)
+        read = (self.agenda.proposals, self.case.offers, self.questions.items, self.cards.by_id)
+        return frozenset(wordings).union(*read, self.record.lines, self.actions.items)
 
     def knows(self, participant: str, ref: str) -> bool:
         """Whether a named command (`<tab>:<n>`) of a participant was done before."""
@@ -109,7 +120,15 @@ class Session:
 
 def beginning(created: SessionCreated) -> Session:
     """The session as it was made: the facilitator alone in the waiting room."""
-    return Session(created, created.at, people.first(created), lead.first(created), script.first(created))
+    return Session(
+        created,
+        created.at,
+        people.first(created),
+        lead.first(created),
+        chair.first(created),
+        duties.first(created),
+        script.first(created),
+    )
 
 
 def scene_of(session: Session, who: str, at: Moment) -> Scene:
@@ -125,4 +144,7 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
         phase=session.script.phase,
         now=at.now,
         abandoned=at.away >= at.patience,
+        chair=session.leader,
+        held=session.duties.held,
+        draw=at.draw,
     )

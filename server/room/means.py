@@ -43,7 +43,7 @@ def room_of(log: Log, means: Means, node: str, unhear: Callable[[], None]) -> Ro
     presence = Presence(node, Absence(sign, means.now, means.patience))
 
     def moment() -> Moment:
-        return Moment(means.now(), means.most, presence.away_for(), means.patience)
+        return Moment(means.now(), means.most, presence.away_for(), means.patience, means.dice.getrandbits(32))
 
     acting = Acting(log, urns_of(log.ref, means.store, means.dice), moment)
     return Room(log, acting, Place(means.now, presence, unhear))

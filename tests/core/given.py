@@ -13,9 +13,11 @@ from protocol.method import (
     AgendaSettings,
     CardsSettings,
     CaseSettings,
+    Leading,
     Method,
     Phase,
     QuestionsSettings,
+    RecordSettings,
 )
 from server.core.audience import project
 from server.core.decide import decide
@@ -55,8 +57,9 @@ METHOD = Method(
         phase("case", CaseSettings(t="case", story=True, offers=True)),
         phase("questions", QuestionsSettings(t="questions", each=2, rated=True)),
         phase("cards", CardsSettings(t="cards", each=2), CaseSettings(t="case")),
-        phase("actions", ActionsSettings(t="actions", each=2)),
+        phase("actions", ActionsSettings(t="actions", each=2), RecordSettings(t="record")),
     ),
+    duties=("observer", "scribe", "timekeeper"),
 )
 
 
@@ -81,12 +84,11 @@ def slip(name: str) -> str:
 PAD = slip("pad") * 10
 
 
-def created(method: Method = METHOD) -> SessionCreated:
-    hashes = {name: digest(name) for name in ("proof", "join", "screen", "recovery")}
-    texts = {name: sealed(name) for name in ("title", "name", "wrap")}
-    return SessionCreated(
-        id="a" * 20, method=method.model_dump(mode="json"), language="nl", at=START, **texts, **hashes
-    )
+def created(method: Method = METHOD, leading: Leading = "guided") -> SessionCreated:
+    said: dict[str, Any] = {name: digest(name) for name in ("proof", "join", "screen", "recovery")}
+    said |= {name: sealed(name) for name in ("title", "name", "wrap")}
+    dumped = method.model_dump(mode="json")
+    return SessionCreated(id="a" * 20, method=dumped, language="nl", at=START, leading=leading, **said)
 
 
 def of_deck(deck: str, participant: str, n: int) -> str:
@@ -109,9 +111,11 @@ class Scenario:
     now: int = START
     most: int = 40
     away: int = 0
+    leading: Leading = "guided"
+    draw: int = 0
 
     def __post_init__(self) -> None:
-        self.log.append(Entry((created(self.method),), at=START))
+        self.log.append(Entry((created(self.method, self.leading),), at=START))
         self.session: Session = fold(self.log)
 
     def does(self, who: str, command: c.Command, ref: str | None = None) -> tuple[Event, ...] | Refusal:
@@ -119,7 +123,7 @@ class Scenario:
         actor = Member(who) if who in self.session.people.names else Guest(digest(who))
         if ref and self.session.knows(who, ref):
             return ()
-        decision = decide(self.session, actor, command, Moment(self.now, self.most, self.away))
+        decision = decide(self.session, actor, command, Moment(self.now, self.most, self.away, draw=self.draw))
         if isinstance(decision, Work):
             decision = settle(self.session, decision, self._outcome(decision))
         if isinstance(decision, tuple) and decision:
@@ -197,17 +201,17 @@ def put(deck: str, card_slip: str, text: str, rev: int = 1, witness: str | None 
     return c.Put(t="put", deck=deck, slip=card_slip, rev=rev, text=sealed(text), witness=witness)
 
 
-def waiting(method: Method = METHOD) -> Scenario:
+def waiting(method: Method = METHOD, leading: Leading = "guided") -> Scenario:
     """Six people in the waiting room."""
-    scenario = Scenario(method)
+    scenario = Scenario(method, leading=leading)
     for name in (BRINGER, ANNA, BRAM, CHRIS, DEWI):
         scenario.does(f"proof of {name}", c.Join(t="join", name=sealed(name), agreed=True))
     return scenario
 
 
-def at(index: int, method: Method = METHOD) -> Scenario:
+def at(index: int, method: Method = METHOD, leading: Leading = "guided") -> Scenario:
     """The group in a phase, with p2's case chosen on the way."""
-    scenario = waiting(method)
+    scenario = waiting(method, leading)
     scenario.does(BRINGER, c.Propose(t="propose", id=item("case"), title=sealed("Case"), line=sealed("Line")))
     scenario.does(LEADER, c.Begin(t="begin"))
     if index > AGENDA:
@@ -218,11 +222,11 @@ def at(index: int, method: Method = METHOD) -> Scenario:
 
 
 def advance(scenario: Scenario) -> None:
-    scenario.does(LEADER, c.Advance(t="advance", visit=scenario.visit))
+    scenario.does(scenario.session.leader or LEADER, c.Advance(t="advance", visit=scenario.visit))
 
 
 def back(scenario: Scenario) -> None:
-    scenario.does(LEADER, c.Back(t="back", visit=scenario.visit))
+    scenario.does(scenario.session.leader or LEADER, c.Back(t="back", visit=scenario.visit))
 
 
 def names(events: Sequence[Event] | Refusal) -> list[str]:

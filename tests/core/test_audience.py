@@ -86,10 +86,10 @@ def test_guest() -> None:
 
 
 def test_screen() -> None:
-    """[VIEW4] The screen shows script, time, key question, spotlight, pile and join link, no text beyond those."""
-    shown = {"bringer", "phases", "visit", "question", "shown", "pile", "invitation"}
+    """[VIEW4] The screen shows script, time, duties, key question, spotlight, pile and join link, no other text."""
+    shown = {"bringer", "duties", "phases", "visit", "question", "shown", "pile", "invitation"}
     assert screen(full()).keys() == FACES | shown
-    assert screen(at(CASE)).keys() == FACES | {"bringer", "phases", "visit"}
+    assert screen(at(CASE)).keys() == FACES | {"bringer", "duties", "phases", "visit"}
 
 
 def test_screen_question() -> None:
@@ -154,12 +154,13 @@ def test_own_slips() -> None:
 
 
 def test_outside() -> None:
-    """[VIEW12] Every audience sees title, method, language, stage and the end of the session."""
+    """[VIEW12] Every audience sees title, method, language, who leads, stage and the end of the session."""
     outside = {
         "title": sealed("title"),
         "method": "test",
         "version": 1,
         "language": "nl",
+        "leading": "guided",
         "stage": "waiting",
         "end": START,
     }

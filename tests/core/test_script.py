@@ -47,7 +47,7 @@ def test_begin() -> None:
 
 
 def test_only_the_facilitator_leads() -> None:
-    """[SCRIPT2] Only the facilitator begins, moves, allots, pauses, resumes, shows and closes: `not_your_role`."""
+    """[SCRIPT2] Where it is guided, only the facilitator begins, moves, keeps time, shows, closes: `not_your_role`."""
     scenario = at(CASE)
     led: list[c.Command] = [
         c.Begin(t="begin"),
@@ -152,7 +152,7 @@ def test_spent() -> None:
 
 
 def test_ready() -> None:
-    """[SCRIPT12] Who is ready is counted among all but the facilitator, and can be taken back."""
+    """[SCRIPT12] Who is ready is counted among all but who has the chair, and can be taken back."""
     scenario = at(CASE)
     assert names(scenario.does(ANNA, ready(2))) == ["ReadySet"]
     assert scenario.does(ANNA, ready(2)) == ()

@@ -25,7 +25,7 @@ TRIES = 30
 
 
 def _things(session: Session) -> list[str]:
-    return [*session.things, *session.questions.gone, *session.agenda.gone, *session.actions.gone]
+    return [*session.things, *session.questions.gone, *session.agenda.gone, *session.actions.gone, *session.record.gone]
 
 
 def _items(scenario: Scenario) -> list[Any]:
@@ -119,7 +119,7 @@ def legal(scenario: Scenario, kind: type[c.Command], dice: Random) -> tuple[str,
     """Somebody and a command of a kind that makes something happen by the rules."""
     session, found = scenario.session, choices(scenario, kind)
     # Whoever has a role may do more.
-    people = (*WHO, *(session.lead.facilitator,) * 5, *(session.agenda.bringer or "p2",) * 4)
+    people = (*WHO, *(session.leader or session.lead.facilitator,) * 5, *(session.agenda.bringer or "p2",) * 4)
     for _ in range(TRIES):
         who = dice.choice(people)
         command = _made(kind, {name: dice.choice(values) for name, values in found.items()})
@@ -130,7 +130,7 @@ def legal(scenario: Scenario, kind: type[c.Command], dice: Random) -> tuple[str,
 
 def _decided(scenario: Scenario, who: str, command: c.Command) -> object:
     known = who in scenario.session.people.names
-    moment = Moment(scenario.now, scenario.most, scenario.away)
+    moment = Moment(scenario.now, scenario.most, scenario.away, draw=scenario.draw)
     return decide(scenario.session, Member(who) if known else Guest(digest(who)), command, moment)
 
 

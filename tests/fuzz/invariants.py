@@ -38,11 +38,11 @@ STATUS = ("open", "asking", "opened")
 # is added here.
 GUEST = {"title", "name", "p2", "p3", "p4", "p5", "p6", "Join.name", "Rename.name"}
 AGENDA = {"Propose.title", "Propose.line", "Case", "Line"}
-ALOUD = {"WordQuestion.text", "Ask.text", "Put.text", "Rephrase.text", "Invite.link?"} | AGENDA
+ALOUD = {"WriteLine.text", "WordQuestion.text", "Ask.text", "Put.text", "Rephrase.text", "Invite.link?"} | AGENDA
 CIRCLE = {"TellCase.story", "OfferWording.text", "NoteAction.text", "NoteAction.when?"}
 MAY_SEE = {"guest": GUEST, "screen": GUEST | ALOUD, "group": GUEST | ALOUD | CIRCLE}
 # Where on the screen some of these stand, and nowhere else.
-PLACES = {"shown": {"Ask.text", "Put.text", "Rephrase.text"}, "agenda": AGENDA}
+PLACES = {"shown": {"Ask.text", "Put.text", "Rephrase.text"}, "agenda": AGENDA, "record": {"WriteLine.text"}}
 
 Views = dict[str, Any]
 
@@ -152,6 +152,15 @@ def one_leads(session: Session) -> None:
     assert session.agenda.bringer is None or session.agenda.bringer in session.people.order
 
 
+def the_chair_and_duties_are_in_the_circle(session: Session) -> None:
+    """Who leads and who has a duty sits there; the case-bringer has the chair only alone, and never observes."""
+    order, bringer = session.people.order, session.agenda.bringer
+    assert session.leader is None or session.leader in order
+    assert session.chair.who is None or session.chair.who != bringer or len(order) == 1
+    assert set(session.duties.held.values()) <= set(order)
+    assert bringer is None or session.duties.held.get("observer") != bringer
+
+
 def decks_go_one_way(before: Session, after: Session) -> None:
     """No deck goes, none is closed less, and an opened card stays."""
     for key, deck in before.decks.by_id.items():
@@ -162,7 +171,13 @@ def decks_go_one_way(before: Session, after: Session) -> None:
 
 def what_was_used_stays_known(before: Session, after: Session) -> None:
     """No id comes back that was withdrawn, no code and no proof that was given up."""
-    for part, things in (("questions", "items"), ("agenda", "proposals"), ("actions", "items"), ("case", "offers")):
+    for part, things in (
+        ("questions", "items"),
+        ("agenda", "proposals"),
+        ("actions", "items"),
+        ("case", "offers"),
+        ("record", "lines"),
+    ):
         activity = getattr(after, part)
         assert getattr(before, part).gone <= activity.gone
         assert not activity.gone & getattr(activity, things).keys()

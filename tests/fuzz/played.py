@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from protocol import commands as c
-from protocol.method import Method
+from protocol.method import Leading, Method
 from protocol.refusals import CODES
 from server.core.again import Again
 from server.core.decision import Refusal
@@ -24,9 +24,11 @@ OFTEN: tuple[type[c.Command], ...] = (*(kind for kind in KINDS if kind not in RA
 class Played:
     """`index`: the phase in which the group is, -1 while waiting; `tell` is told what is asked, for who reads it."""
 
-    def __init__(self, method: Method, index: int, tell: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self, method: Method, index: int, tell: Callable[[str], None] = lambda _: None, leading: Leading = "guided"
+    ) -> None:
         index = min(index, len(method.phases) - 1)
-        self.scenario: Scenario = waiting(method) if index < 0 else at(index, method)
+        self.scenario: Scenario = waiting(method, leading) if index < 0 else at(index, method, leading)
         self.scenario.most = 8
         self._tell = tell
         # Named commands that happened, as (who, command, reference).
@@ -86,7 +88,7 @@ class Played:
 
     @property
     def _leader(self) -> str:
-        return self.scenario.session.lead.facilitator
+        return self.scenario.session.leader or self.scenario.session.lead.facilitator
 
     def _go_on_with(self, kinds: Iterable[type[c.Command]], dice: Random) -> None:
         for kind in kinds:
@@ -127,6 +129,7 @@ class Played:
         invariants.piles_tell_nothing_before_they_are_opened(seen)
         invariants.anonymous_things_have_no_author(self.scenario.log[entries:])
         invariants.one_leads(session)
+        invariants.the_chair_and_duties_are_in_the_circle(session)
         invariants.decks_go_one_way(before, session)
         invariants.what_was_used_stays_known(before, session)
         invariants.numbers_keep_to_limits(session, self.scenario.most)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from random import Random
+from typing import get_args
 
 from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from protocol import commands as c
-from protocol.method import Method
+from protocol.method import Leading, Method
 from server.methods.library import library
 from tests.core.given import METHOD
 from tests.core.rounds.going import ROUNDS
@@ -17,6 +18,7 @@ from tests.fuzz.choices import KINDS, WHO, some_command
 from tests.fuzz.played import Played
 
 METHODS = (METHOD, ROUNDS, *(method.method for method in library().values()))
+LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)
 
 
@@ -25,9 +27,9 @@ class Anyone(RuleBasedStateMachine):
 
     played: Played | None = None
 
-    @initialize(method=st.sampled_from(METHODS), index=st.integers(-1, 6))
-    def begin(self, method: Method, index: int) -> None:
-        self.played = Played(method, index, note)
+    @initialize(method=st.sampled_from(METHODS), index=st.integers(-1, 6), leading=st.sampled_from(LEADINGS))
+    def begin(self, method: Method, index: int, leading: Leading) -> None:
+        self.played = Played(method, index, note, leading)
 
     @rule(kind=st.sampled_from(KINDS), who=st.sampled_from(WHO), data=st.data())
     def ask_anything(self, kind: type[c.Command], who: str, data: st.DataObject) -> None:
@@ -72,9 +74,9 @@ class TestAnyone(Anyone.TestCase):  # type: ignore[misc,valid-type]
 def test_every_command_is_reached() -> None:
     """[SES11] Among them is every command there is, and each of them happens: no phase is too deep to be reached."""
     before, dice = Counter(counting.HAPPENED), Random(7)
-    for method in METHODS:
+    for method, leading in (*((method, LEADINGS[0]) for method in METHODS), *((METHOD, led) for led in LEADINGS[1:])):
         for index in range(-1, len(method.phases)):
-            played = Played(method, index)
+            played = Played(method, index, leading=leading)
             for seconds in (1, 61, 1, 1, 1, 1, 1):
                 played.pass_time(seconds)
                 played.try_all(dice)

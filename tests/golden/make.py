@@ -8,12 +8,14 @@ import json
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from protocol.method import Method
+from protocol.method import Leading, Method
 from server.core.events import EVENTS
 from tests.circle import Line
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
+from tests.golden.led import LED, play_led
 from tests.golden.odds import play_odds
 from tests.golden.rounds import ROUNDS, play_rounds
 from tests.room.settled import ref
@@ -21,12 +23,30 @@ from tests.serving import serving
 from tests.wire.script import play, sit_down
 
 
-async def written(playing: Callable[[list[Line]], Awaitable[None]], method: Method | None) -> list[bytes]:
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A session to play; by a method of its own where it needs what no method of the library has."""
+
+    name: str
+    playing: Callable[[list[Line]], Awaitable[None]]
+    method: Method | None = None
+    leading: Leading = "guided"
+
+
+PLAYED = (
+    Played("whole", play),
+    Played("odds", play_odds),
+    Played("rounds", play_rounds, ROUNDS),
+    Played("led", play_led, LED, "rotating"),
+)
+
+
+async def written(played: Played) -> list[bytes]:
     """The bodies of the commits of a session played now, by a real Kring on a real store."""
     with tempfile.TemporaryDirectory() as folder:
         async with serving(Path(folder)) as kring:
-            *people, screen = await sit_down(kring, method=method)
-            await playing(people)
+            *people, screen = await sit_down(kring, method=played.method, leading=played.leading)
+            await played.playing(people)
             commits = await kring.running.store.read(ref(people[0].links))
             for line in (*people, screen):
                 await line.close()
@@ -34,11 +54,11 @@ async def written(playing: Callable[[list[Line]], Awaitable[None]], method: Meth
 
 
 async def make() -> None:
-    for name, playing, method in (("whole", play, None), ("odds", play_odds, None), ("rounds", play_rounds, ROUNDS)):
-        bodies = await written(playing, method)
+    for played in PLAYED:
+        bodies = await written(played)
         known = set().union(*(log.said() for log in logs()))
         if new := said(bodies) - known:
-            kept = Kept(FOLDER / "logs" / f"{len(logs()) + 1:03}-{name}.jsonl")
+            kept = Kept(FOLDER / "logs" / f"{len(logs()) + 1:03}-{played.name}.jsonl")
             with kept.path.open("xb") as file:
                 file.write(b"".join(body + b"\n" for body in bodies))
             write_view(kept)

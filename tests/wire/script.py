@@ -1,15 +1,17 @@
 """A whole session by the seven phases, played over real sockets with sealed texts, every activity in it."""
 
-from protocol.method import Method
+from protocol.method import Leading, Method
 from tests.circle import Line, create, facilitator, some_id
 from tests.serving import Serving
 
 NAMES = ("Bram uit Breda", "Chris uit Cuijk", "Dewi uit Delft", "Eva uit Ede")
 
 
-async def sit_down(kring: Serving, others: int = len(NAMES), method: Method | None = None) -> list[Line]:
+async def sit_down(
+    kring: Serving, others: int = len(NAMES), method: Method | None = None, leading: Leading = "guided"
+) -> list[Line]:
     """The facilitator, the others, and a screen last."""
-    links = await create(kring, method=method)
+    links = await create(kring, method=method, leading=leading)
     people = [await facilitator(kring, links)]
     people += [await Line(kring, links).join(name) for name in NAMES[:others]]
     return [*people, await Line(kring, links).as_screen()]

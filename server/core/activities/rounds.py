@@ -63,7 +63,7 @@ def _order(scene: Scene, do: StartRound, people: People, settings: RoundSettings
     """Those named who may have a turn, then the others; only who leads can stay out of it."""
     may = [participant for participant in people.order if settings.bringer or participant != scene.bringer]
     named = dict.fromkeys(participant for participant in do.order if participant in may)
-    return (*named, *(other for other in may if other not in named and other != scene.facilitator))
+    return (*named, *(other for other in may if other not in named and other != scene.chair))
 
 
 def next_turn(scene: Scene, do: NextTurn, rounds: Rounds) -> Decision:
@@ -72,7 +72,7 @@ def next_turn(scene: Scene, do: NextTurn, rounds: Rounds) -> Decision:
         return DONE
     if do.turn > rounds.turn:
         return Refusal("not_now")
-    if scene.who != rounds.now and not scene.leads:
+    if scene.who != rounds.now and not scene.chairs:
         return Refusal("not_your_turn")
     return (TurnMoved(scene.now),)
 
@@ -91,7 +91,7 @@ def give_word(scene: Scene, do: GiveWord, rounds: Rounds, people: People) -> Dec
     """The word to somebody beside the turn, by who leads; back by who has it, too."""
     if do.participant == rounds.word:
         return DONE
-    if not scene.leads and (do.participant is not None or scene.who != rounds.word):
+    if not scene.chairs and (do.participant is not None or scene.who != rounds.word):
         return Refusal("not_your_role")
     if do.participant is not None and do.participant not in people.order:
         return Refusal("unknown_item")

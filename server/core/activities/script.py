@@ -119,8 +119,8 @@ def resume(scene: Scene, do: Resume, visit: Visit) -> Decision:
 
 
 def ready(scene: Scene, do: Ready, visit: Visit) -> Decision:
-    """Everyone but the facilitator, for whom the others get ready."""
-    if scene.leads:
+    """Everyone but who leads, for whom the others get ready."""
+    if scene.who == scene.chair:
         return Refusal("not_your_role")
     return DONE if (scene.who in visit.ready) == do.ready else (ReadySet(scene.who, do.ready),)
 
@@ -206,8 +206,9 @@ def _now(script: Script) -> Visit:
 # -- project: the time and how many are ready; who is ready, only if `named`
 
 
-def project(visit: Visit, expected: tuple[str, ...], named: bool) -> VisitView:
-    """The visit; `expected`: who is waited for."""
+def project(visit: Visit, order: tuple[str, ...], chair: str | None, named: bool) -> VisitView:
+    """The visit; who has the chair is not waited for."""
+    expected = tuple(participant for participant in order if participant != chair)
     view: VisitView = {
         "n": visit.n,
         "phase": visit.phase,
@@ -215,6 +216,8 @@ def project(visit: Visit, expected: tuple[str, ...], named: bool) -> VisitView:
         "seconds": visit.seconds,
         "ready": _ready(visit, expected, named),
     }
+    if chair is not None:
+        view["chair"] = chair
     if visit.deadline is not None:
         view["deadline"] = visit.deadline
     else:

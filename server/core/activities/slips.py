@@ -98,7 +98,8 @@ def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
     if deck.phase != scene.index:
         return Refusal("not_now")
     settings = scene.settings(CardsSettings)
-    silent = deck.kind == "cards" and scene.brings and not (settings and settings.bringer)
+    looks_on = scene.holds("observer") or (scene.brings and not (settings and settings.bringer))
+    silent = deck.kind == "cards" and looks_on
     return Refusal("not_your_role") if silent else None
 
 
