@@ -50,7 +50,7 @@ export function wipe(id: string): void {
 
 // -- the person's choices, the same in every session and every tab
 
-export type Choice = "language" | "theme" | "sound";
+export type Choice = "language" | "theme" | "sound" | "hints";
 const choices = new Map<Choice, Signal<string>>();
 
 /** "" until chosen. */
@@ -145,7 +145,7 @@ function heard({ key, newValue }: StorageEvent): void {
     made.text.value = newValue ?? "";
     made.saved.value = newValue !== null;
   }
-  const chosen = /^kring:(language|theme|sound)$/.exec(key ?? "")?.[1];
+  const chosen = /^kring:(language|theme|sound|hints)$/.exec(key ?? "")?.[1];
   if (chosen && newValue) choice(chosen as Choice).value = newValue;
 }
 

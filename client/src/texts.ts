@@ -2,6 +2,7 @@
 import { computed, effect, signal } from "@preact/signals-core";
 import type circle from "../public/texts/circle.en.json";
 import type desk from "../public/texts/desk.en.json";
+import type hints from "../public/texts/hints.en.json";
 import type lead from "../public/texts/lead.en.json";
 import type shared from "../public/texts/shared.en.json";
 import { language, locale } from "./words/language.ts";
@@ -11,8 +12,8 @@ import type { Code, Language } from "./protocol.ts";
 export { language, LANGUAGES, locale } from "./words/language.ts";
 export { methodTexts, phaseTexts } from "./words/method.ts";
 
-export type Area = "shared" | "circle" | "desk" | "lead";
-export type Key = (keyof typeof shared | keyof typeof circle | keyof typeof desk | keyof typeof lead) & string;
+export type Area = "shared" | "circle" | "desk" | "lead" | "hints";
+export type Key = (keyof typeof shared | keyof typeof circle | keyof typeof desk | keyof typeof lead | keyof typeof hints) & string;
 
 interface Loaded {
   language: Language; // of the words, until those of a newly chosen language are here

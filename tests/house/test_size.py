@@ -13,6 +13,9 @@ DIST = ROOT / "client/dist"
 LIMIT = 30_000
 ENTRY = "index.html"
 UQR = "node_modules/uqr/dist/index.mjs"
+HINTS = "src/hints/Hint.tsx"
+CUES = ("src/hints/cues/nl.ts", "src/hints/cues/en.ts", "src/hints/cues/de.ts")
+HINTS_LIMIT = 5_000
 # The chunks that a participant's journey loads later: none, because joining, all phases, the closed page and the report
 # come with the first one.
 PARTICIPANT: tuple[str, ...] = ()
@@ -32,6 +35,9 @@ OTHERS = (
     "src/pages/report/Receipt.tsx",
     "src/pages/report/markdown.ts",
     UQR,
+    # What no page waits for, and nothing depends on.
+    HINTS,
+    *CUES,
 )
 
 Manifest = dict[str, dict[str, Any]]
@@ -74,6 +80,13 @@ def test_a_participant_loads_little(manifest: Manifest) -> None:
     journey = {name for start in (ENTRY, *PARTICIPANT) for name in closure(manifest, start)}
     loaded = weight(scripts(manifest, journey))
     assert 0 < loaded <= LIMIT, f"{loaded} bytes in {len(journey)} chunks"
+
+
+@pytest.mark.parametrize("cues", CUES)
+def test_hints_weigh_little_besides(manifest: Manifest, cues: str) -> None:
+    """Hints about what is written, which no page waits for, are at most 5 kB of script in one language."""
+    besides = closure(manifest, HINTS) | closure(manifest, cues)
+    assert 0 < weight(scripts(manifest, besides - closure(manifest, ENTRY))) <= HINTS_LIMIT
 
 
 def test_every_later_chunk_has_its_reader(manifest: Manifest) -> None:

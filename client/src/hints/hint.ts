@@ -47,11 +47,14 @@ function isClosed(one: string, cues: Cues): boolean {
 const clauses = (one: string): string[] => one.split(/[,:;–—] ?/u);
 
 function read(text: string, cues: Cues): Asked {
-  const plain = text.normalize("NFC").replaceAll(/[‘’]/g, "'").replaceAll(QUOTED, "");
+  const plain = text.normalize("NFC").replaceAll(/[‘’]/g, "'").replaceAll(QUOTED, unsaid);
   const whole = plain.replaceAll(/\s+/g, " ").trim().toLowerCase();
   const asked = (whole.match(/[^.!?…]+[.!?…]*/gu) ?? []).filter((one) => one.includes("?"));
   return { whole, questions: (asked.length > 0 ? asked : [whole]).map((one) => bare(one.trim(), cues)) };
 }
+
+/** A quoted sentence ends the one it stands in; quoted words are one more word of it. */
+const unsaid = (quoted: string): string => (/[.!?].$/u.test(quoted) ? "…" : "_");
 
 /** Without what only leads to the question. */
 function bare(one: string, cues: Cues): string {

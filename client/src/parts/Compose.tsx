@@ -16,11 +16,13 @@ type ComposeProps = {
   /** What the button says. */
   verb: string;
   send: () => Promise<Code | null>;
+  /** A question is written here. */
+  asks?: boolean;
   /** What stands at the right of the button. */
   beside?: ComponentChildren;
 };
 
-export function Compose({ label, value, saved, verb, send, beside }: ComposeProps) {
+export function Compose({ label, value, saved, verb, send, asks, beside }: ComposeProps) {
   const act = useAct();
   const id = useId();
   useEffect(act.forget, [value.value]);
@@ -31,7 +33,7 @@ export function Compose({ label, value, saved, verb, send, beside }: ComposeProp
   };
   return (
     <div class="compose" id={id}>
-      <Field label={label} value={value} saved={saved} limit={limits.text} lines={2} onSend={press} />
+      <Field label={label} value={value} saved={saved} limit={limits.text} lines={2} asks={asks} onSend={press} />
       <Outcome of={act} />
       <div class="row">
         <Button kind="now" wide onPress={press}>{verb}</Button>

@@ -2,6 +2,7 @@
 import type { Signal } from "@preact/signals-core";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../draw.ts";
+import { Hinted } from "../hints/hinting.ts";
 import { weigh } from "../seal.ts";
 import { t } from "../texts.ts";
 import { Kept } from "./Kept.tsx";
@@ -19,6 +20,8 @@ export type FieldProps = {
   lines?: number;
   /** The words of people are in the serif. */
   people?: boolean;
+  /** A question is written here: hints look at it as one. */
+  asks?: boolean | undefined;
   /** The label is there for readers of the page only: what stands above the field says it already. */
   quiet?: boolean;
   placeholder?: string | undefined;
@@ -62,6 +65,7 @@ export function Field(props: FieldProps) {
         <label for={id}>{label}</label>
         {saved && !quiet && <Kept saved={saved} short />}
       </div>
+      {people && <Hinted field={id} text={value.value} asks={props.asks} />}
       {lines === 1 ? <input {...attributes} /> : <textarea {...attributes} rows={lines} ref={area} />}
       <p class="count" id={`${id}-count`} hidden={left > Math.min(NEAR, limit / 4) || left < 0}>{t("field.left", { n: Math.max(0, left) })}</p>
       <div id={`${id}-wrong`}>{error && <Wrong>{error}</Wrong>}</div>

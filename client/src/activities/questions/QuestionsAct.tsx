@@ -15,6 +15,6 @@ export function QuestionsAct({ beside }: ActProps) {
   const rating = own?.toRate();
   if (own && rating) return <own.RateAct key={rating} id={rating} />;
   return (
-    <Compose label={t("ask.label")} value={draft(QUESTION)} saved={drafts.saved(QUESTION)} verb={t("ask.send")} send={ask} beside={beside} />
+    <Compose label={t("ask.label")} value={draft(QUESTION)} saved={drafts.saved(QUESTION)} verb={t("ask.send")} send={ask} asks beside={beside} />
   );
 }

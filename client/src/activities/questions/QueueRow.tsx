@@ -57,7 +57,7 @@ function Changing({ id }: { id: string }) {
   const keep = () => act.run(() => keepChange(id));
   return (
     <>
-      <Field label={t("asked.mine")} value={draft(changeField(id))} saved={drafts.saved(changeField(id))} limit={limits.text} lines={2} onSend={keep} first />
+      <Field label={t("asked.mine")} value={draft(changeField(id))} saved={drafts.saved(changeField(id))} limit={limits.text} lines={2} asks onSend={keep} first />
       <Outcome of={act} />
       <div class="acts">
         <Button kind="words" onPress={keep}>{t("own.keep")}</Button>

@@ -1,5 +1,6 @@
-// What the menu holds: who is here, language, light, sound, another device, leaving.
+// What the menu holds: who is here, language, light, hints, sound, another device, leaving.
 import type { Signal } from "@preact/signals-core";
+import { isHinted, setHints } from "../../hints/switch.ts";
 import { choice } from "../../keep.ts";
 import { group, isFacilitator, leave, me } from "../../session.ts";
 import { language, LANGUAGES, t } from "../../texts.ts";
@@ -16,8 +17,9 @@ export function MenuDialog({ open }: { open: Signal<boolean> }) {
         <People />
         <Choice label={t("menu.language")} value={language.value} options={LANGUAGES} say={(one) => t(`language.${one}`)} onChoose={(one) => (language.value = one)} />
         <Choice label={t("menu.theme")} value={choice("theme").value || "auto"} options={THEMES} say={(one) => t(`theme.${one}`)} onChoose={(one) => (choice("theme").value = one)} />
+        <Choice label={t("menu.hints")} value={isHinted() ? "on" : "off"} options={SWITCH} say={(one) => t(`switch.${one}`)} onChoose={setHints} />
         {isFacilitator.value && (
-          <Choice label={t("menu.sound")} value={choice("sound").value || "on"} options={SOUNDS} say={(one) => t(`sound.${one}`)} onChoose={(one) => (choice("sound").value = one)} />
+          <Choice label={t("menu.sound")} value={choice("sound").value || "on"} options={SWITCH} say={(one) => t(`switch.${one}`)} onChoose={(one) => (choice("sound").value = one)} />
         )}
         <li><Asked label={t("menu.pair")} load={async () => (await import("./PairDialog.tsx")).PairDialog} /></li>
         <li><Button kind="words" onPress={leave}>{t("menu.leave")}</Button><p class="small soft">{t("menu.leaveWhat")}</p></li>
@@ -27,7 +29,7 @@ export function MenuDialog({ open }: { open: Signal<boolean> }) {
 }
 
 const THEMES = ["auto", "light", "dark"] as const;
-const SOUNDS = ["on", "off"] as const;
+const SWITCH = ["on", "off"] as const;
 
 type ChoiceProps<T extends string> = {
   label: string;
