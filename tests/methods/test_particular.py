@@ -1,0 +1,80 @@
+"""The rule that makes a method what it is, in its structure; what comes of it in a session is played in `test_runs`."""
+
+from typing import TypeVar
+
+import pytest
+
+from protocol.method import Activity, CardsSettings, Phase, QuestionsSettings, RecordSettings
+from server.methods.library import library
+
+SettingsT = TypeVar("SettingsT")
+
+# The steps of each method in their order, and the minutes that are planned for them.
+PLANNED = {
+    "nic-seven-phase": {
+        "preparation": 10,
+        "clarification": 20,
+        "background": 15,
+        "reappraisal": 10,
+        "new-approach": 15,
+        "reflection": 10,
+        "record": 10,
+    },
+    "general-four-step": {"agenda": 10, "exploration": 20, "advice": 20, "evaluation": 10},
+    "gossip": {
+        "agenda": 10,
+        "introduction": 5,
+        "exploration": 10,
+        "gossip": 10,
+        "reaction": 10,
+        "evaluation": 5,
+        "learning": 5,
+    },
+}
+
+
+def phase(method: str, key: str) -> Phase:
+    return next(phase for phase in library()[method].method.phases if phase.key == key)
+
+
+def having(method: str, kind: type[SettingsT]) -> dict[str, SettingsT]:
+    """An activity's settings by the phase that has it, in the order of the script."""
+    found: list[tuple[str, Activity]] = [
+        (phase.key, activity) for phase in library()[method].method.phases for activity in phase.activities
+    ]
+    return {key: activity for key, activity in found if isinstance(activity, kind)}
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_minutes_become_seconds(name: str) -> None:
+    """[METH1] A method has its phases in order, each planned in the minutes of its file."""
+    planned = [(phase.key, phase.seconds) for phase in library()[name].method.phases]
+    assert planned == [(key, 60 * minutes) for key, minutes in PLANNED[name].items()]
+
+
+def test_only_the_background_questions_are_rated() -> None:
+    """[METH6] In the seven-phase form questions to understand are not rated, open ones are."""
+    asked = having("nic-seven-phase", QuestionsSettings)
+    assert [(activity.policy, activity.rated) for activity in asked.values()] == [("clarifying", False), ("open", True)]
+
+
+def test_everyone_writes_one_insight() -> None:
+    """[METH6] In the seven-phase form the case-bringer writes no idea for the own case, but does write an insight."""
+    piles = having("nic-seven-phase", CardsSettings)
+    assert [(it.each, it.strikes, it.bringer) for it in piles.values()] == [(3, True, False), (1, False, True)]
+
+
+def test_gossip_is_behind_the_back() -> None:
+    """[METH6] In the gossip method the case-bringer is turned away from a group that speaks in the third person."""
+    gossip = phase("gossip", "gossip")
+    assert (gossip.bringer, gossip.group) == ("turned-away", "talks-in-third-person")
+    assert list(having("gossip", RecordSettings)) == ["gossip"]
+
+
+def test_gossip_comes_back_into_the_circle() -> None:
+    """[METH6] After the gossip the case-bringer speaks and the group listens; before it everyone asks three at most."""
+    reaction = phase("gossip", "reaction")
+    assert (reaction.bringer, reaction.group, reaction.activities) == ("speaks", "listens", ())
+    assert {key: (it.each, it.policy) for key, it in having("gossip", QuestionsSettings).items()} == {
+        "exploration": (3, "open")
+    }
