@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from protocol import ids
-from protocol.method import Duty
+from protocol.method import Duty, Key
 from protocol.views import Rating
 
 
@@ -187,11 +187,84 @@ class Ready(Command):
     ready: bool
 
 
+class PlayAgain(Command):
+    """The facilitator plays the block that ends with this phase again; names the visit that it leaves."""
+
+    t: Literal["play_again"]
+    visit: int
+
+
+class LapAbout(Command):
+    """The facilitator says that this playing of a block is about another person."""
+
+    t: Literal["lap_about"]
+    visit: int
+    participant: ids.Participant
+
+
 class Spotlight(Command):
     """The facilitator shows one opened card or one question on the screen, or nothing."""
 
     t: Literal["spotlight"]
     item: ids.Item | ids.CardId | None
+
+
+# -- the case-bringer apart from the circle, and calling the facilitator
+
+
+class Turn(Command):
+    """The case-bringer turns back to the circle, or away again."""
+
+    t: Literal["turn"]
+    visit: int
+    away: bool
+
+
+class Call(Command):
+    """A participant calls the facilitator, or no longer."""
+
+    t: Literal["call"]
+    calls: bool
+
+
+class AnswerCall(Command):
+    """The facilitator has answered a call."""
+
+    t: Literal["answer_call"]
+    participant: ids.Participant
+
+
+class ShareNote(Command):
+    """The case-bringer shows a note to all that was private so far, or shows it with other words."""
+
+    t: Literal["share_note"]
+    id: ids.Item
+    text: ids.SealedText
+
+
+class UnshareNote(Command):
+    """Takes an own shared note back."""
+
+    t: Literal["unshare_note"]
+    id: ids.Item
+
+
+# -- modules
+
+
+class ChooseModule(Command):
+    """The facilitator confirms which module is played."""
+
+    t: Literal["choose_module"]
+    visit: int
+    key: Key
+
+
+class FavourModule(Command):
+    """A participant says which module they would choose, for all to see, or none any more."""
+
+    t: Literal["favour_module"]
+    key: Key | None
 
 
 # -- agenda
@@ -235,6 +308,13 @@ class TellCase(Command):
 
     t: Literal["tell_case"]
     story: ids.SealedStory
+
+
+class TellOutcome(Command):
+    """The case-bringer tells how it ended."""
+
+    t: Literal["tell_outcome"]
+    outcome: ids.SealedStory
 
 
 class WordQuestion(Command):
@@ -568,12 +648,22 @@ AnyCommand = Annotated[
     | Pause
     | Resume
     | Ready
+    | PlayAgain
+    | LapAbout
     | Spotlight
+    | Turn
+    | Call
+    | AnswerCall
+    | ShareNote
+    | UnshareNote
+    | ChooseModule
+    | FavourModule
     | Propose
     | WithdrawProposal
     | OpenVote
     | Choose
     | TellCase
+    | TellOutcome
     | WordQuestion
     | OfferWording
     | WithdrawOffer

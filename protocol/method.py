@@ -235,6 +235,24 @@ class Method(Frozen):
         return self
 
     @model_validator(mode="after")
+    def _modules_are_chosen_before(self) -> "Method":
+        offered = False
+        for phase in self.phases:
+            if phase.module and not offered:
+                raise ValueError(f"the phase {phase.key} plays a module, and none is chosen before it")
+            offered = offered or any(isinstance(activity, ModulesSettings) for activity in phase.activities)
+        return self
+
+    @model_validator(mode="after")
+    def _modules_fit(self) -> "Method":
+        for phase in self.phases:
+            there = {_place(activity) for activity in phase.activities if phase.module}
+            for module in self.modules:
+                if twice := there & {_place(activity) for activity in module.activities}:
+                    raise ValueError(f"{min(twice)} stands in the phase {phase.key} and in the module {module.key}")
+        return self
+
+    @model_validator(mode="after")
     def _blocks_begin_before_they_end(self) -> "Method":
         keys = [phase.key for phase in self.phases]
         for n, phase in enumerate(self.phases):

@@ -26,6 +26,7 @@ Code = Literal[
     "too_many_items",  # as many as the method allows each
     "deck_closed",
     "wrong_slip",
+    "turned_away",  # the case-bringer sits apart from the circle, and turns back first
     "no_case",  # choose a case first
     "not_asked",  # nobody asked for other words
     "lead_moved",  # somebody else leads than the one named

@@ -89,6 +89,14 @@ class VisitView(TypedDict):
     ready: ReadyView
 
 
+class LapView(TypedDict):
+    """The how-manieth playing of a block this is, and whom it is about where each has one."""
+
+    n: int
+    about: NotRequired[str]
+    more: NotRequired[Literal[True]]  # at its end: it can be played again
+
+
 class ProposalView(TypedDict):
     """A case somebody would like to bring."""
 
@@ -131,9 +139,10 @@ class OfferView(TypedDict):
 
 
 class CaseView(TypedDict):
-    """The case: its story, every wording of its key question (the last one holds), wordings offered."""
+    """The case: its story and how it ended, once told; every wording of its key question (the last holds); offers."""
 
     story: NotRequired[str]
+    outcome: NotRequired[str]
     wordings: list[WordingView]
     order: list[str]
     offers: dict[str, OfferView]
@@ -194,6 +203,20 @@ class DeckView(TypedDict):
     dropped: NotRequired[int]  # how many were not opened, because too few wrote and the writer did not agree
 
 
+class NoteView(TypedDict):
+    """What the case-bringer noted with their back to the circle, and shared afterwards."""
+
+    by: str
+    text: str
+
+
+class NotesView(TypedDict):
+    """The notes that were shared."""
+
+    order: list[str]
+    items: dict[str, NoteView]
+
+
 class ActionView(TypedDict):
     """What somebody agreed to do."""
 
@@ -246,8 +269,14 @@ class GroupView(TypedDict):
     duties: NotRequired[DutiesView]  # where the method knows any
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
+    lap: NotRequired[LapView]  # in a block that can be played again
+    turned: NotRequired[Literal[True]]  # the case-bringer sits with the back to the circle, or has left the room
+    calls: NotRequired[list[str]]  # who calls the facilitator, first first
+    module: NotRequired[str]  # the one chosen
+    favours: NotRequired[dict[str, str]]  # by participant, while one is chosen
     agenda: AgendaView
     case: CaseView
+    notes: NotesView
     questions: QuestionsView
     round: NotRequired[RoundView]  # in a phase that has one
     piles: list[str]  # decks in the order of their opening
@@ -305,6 +334,10 @@ class ScreenView(TypedDict):
     duties: NotRequired[DutiesView]
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
+    lap: NotRequired[LapView]
+    turned: NotRequired[Literal[True]]
+    module: NotRequired[str]
+    favours: NotRequired[dict[str, str]]
     question: NotRequired[WordingView]
     shown: NotRequired[Shown]
     agenda: NotRequired[AgendaView]  # in a phase that has one

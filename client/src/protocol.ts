@@ -105,6 +105,12 @@ export interface Allot {
   seconds: number;
 }
 
+/** The facilitator has answered a call. */
+export interface AnswerCall {
+  t: "answer_call";
+  participant: string;
+}
+
 export type AnyCommand = 
   | Join
   | Rename
@@ -126,12 +132,22 @@ export type AnyCommand =
   | Pause
   | Resume
   | Ready
+  | PlayAgain
+  | LapAbout
   | Spotlight
+  | Turn
+  | Call
+  | AnswerCall
+  | ShareNote
+  | UnshareNote
+  | ChooseModule
+  | FavourModule
   | Propose
   | WithdrawProposal
   | OpenVote
   | Choose
   | TellCase
+  | TellOutcome
   | WordQuestion
   | OfferWording
   | WithdrawOffer
@@ -236,6 +252,12 @@ export interface Box {
 
 export type Bringer = "speaks" | "answers" | "listens" | "turned-away" | "away" | "writes" | "takes-part";
 
+/** A participant calls the facilitator, or no longer. */
+export interface Call {
+  t: "call";
+  calls: boolean;
+}
+
 /** An opened card: no author, no time, no number. */
 export interface CardView {
   text: string;
@@ -279,9 +301,10 @@ export interface CaseSettings {
   outcome: boolean;
 }
 
-/** The case: its story, every wording of its key question (the last one holds), wordings offered. */
+/** The case: its story and how it ended, once told; every wording of its key question (the last holds); offers. */
 export interface CaseView {
   story?: string;
+  outcome?: string;
   wordings: WordingView[];
   order: string[];
   offers: Record<string, OfferView>;
@@ -300,6 +323,13 @@ export interface Cast {
 export interface Choose {
   t: "choose";
   id: string;
+}
+
+/** The facilitator confirms which module is played. */
+export interface ChooseModule {
+  t: "choose_module";
+  visit: number;
+  key: string;
 }
 
 /** The facilitator closes the session; its end is set. */
@@ -335,6 +365,7 @@ export type Code =
   | "too_many_items"
   | "deck_closed"
   | "wrong_slip"
+  | "turned_away"
   | "no_case"
   | "not_asked"
   | "lead_moved"
@@ -464,6 +495,12 @@ export interface DutiesView {
 
 export type Duty = "observer" | "scribe" | "timekeeper";
 
+/** A participant says which module they would choose, for all to see, or none any more. */
+export interface FavourModule {
+  t: "favour_module";
+  key: string | null;
+}
+
 /** Where the chair passes on by phase: who has it, or the facilitator, gives it to a participant for this visit. */
 export interface GiveChair {
   t: "give_chair";
@@ -515,8 +552,14 @@ export interface GroupView {
   duties?: DutiesView;
   phases: PhaseView[];
   visit?: VisitView;
+  lap?: LapView;
+  turned?: true;
+  calls?: string[];
+  module?: string;
+  favours?: Record<string, string>;
   agenda: AgendaView;
   case: CaseView;
+  notes: NotesView;
   questions: QuestionsView;
   round?: RoundView;
   piles: string[];
@@ -572,6 +615,20 @@ export interface Join {
 }
 
 export type Language = "nl" | "en" | "de";
+
+/** The facilitator says that this playing of a block is about another person. */
+export interface LapAbout {
+  t: "lap_about";
+  visit: number;
+  participant: string;
+}
+
+/** The how-manieth playing of a block this is, and whom it is about where each has one. */
+export interface LapView {
+  n: number;
+  about?: string;
+  more?: true;
+}
 
 /** How the facilitator of now came to lead: from whom, by an offer or after an absence, and since when. */
 export interface LeadView {
@@ -706,6 +763,18 @@ export interface NoteAction {
   id: string;
   text: string;
   when?: string | null;
+}
+
+/** What the case-bringer noted with their back to the circle, and shared afterwards. */
+export interface NoteView {
+  by: string;
+  text: string;
+}
+
+/** The notes that were shared. */
+export interface NotesView {
+  order: string[];
+  items: Record<string, NoteView>;
 }
 
 /** The facilitator offers the lead to a participant, or takes the offer back. */
@@ -851,6 +920,12 @@ export interface PhaseView {
 export interface Ping {
   t: "ping";
   n: number;
+}
+
+/** The facilitator plays the block that ends with this phase again; names the visit that it leaves. */
+export interface PlayAgain {
+  t: "play_again";
+  visit: number;
 }
 
 export type Policy = "clarifying" | "open" | "closed" | "any" | "none";
@@ -1094,6 +1169,10 @@ export interface ScreenView {
   duties?: DutiesView;
   phases: PhaseView[];
   visit?: VisitView;
+  lap?: LapView;
+  turned?: true;
+  module?: string;
+  favours?: Record<string, string>;
   question?: WordingView;
   shown?: Shown;
   agenda?: AgendaView;
@@ -1126,6 +1205,13 @@ export interface SetAside {
 export interface SetRemote {
   t: "set_remote";
   remote: boolean;
+}
+
+/** The case-bringer shows a note to all that was private so far, or shows it with other words. */
+export interface ShareNote {
+  t: "share_note";
+  id: string;
+  text: string;
 }
 
 export type Shown = ShownQuestion | ShownCard;
@@ -1222,6 +1308,12 @@ export interface TellCase {
   story: string;
 }
 
+/** The case-bringer tells how it ended. */
+export interface TellOutcome {
+  t: "tell_outcome";
+  outcome: string;
+}
+
 /** A method of the library, told in one language. */
 export interface ToldMethod {
   method: Method;
@@ -1231,6 +1323,19 @@ export interface ToldMethod {
   wants: Want[];
   needs: Need[];
   texts: MethodTexts;
+}
+
+/** The case-bringer turns back to the circle, or away again. */
+export interface Turn {
+  t: "turn";
+  visit: number;
+  away: boolean;
+}
+
+/** Takes an own shared note back. */
+export interface UnshareNote {
+  t: "unshare_note";
+  id: string;
 }
 
 export type View = GroupView | GuestView | ScreenView;

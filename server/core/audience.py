@@ -22,6 +22,7 @@ from server.core.activities import (
     agenda,
     case,
     duties,
+    laps,
     lead,
     people,
     questions,
@@ -30,6 +31,7 @@ from server.core.activities import (
     rounds,
     script,
     slips,
+    turned,
 )
 from server.core.activities.cards import card
 from server.core.activities.cards.card import Cards
@@ -69,17 +71,11 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "piles": again.once(_piles, session.decks),
         "decks": again.once(card.project, session.cards, session.decks, again),
         "record": again.once(record.project, session.record, again),
+        "notes": again.once(turned.project, session.turned, again),
         "actions": again.once(actions.project, session.actions, again),
         "report": again.once(report.project, session.report),
     }
-    if session.lead.change:
-        view["lead"] = lead.project(session.lead.change)
-    if session.lead.offered:
-        view["offered"] = session.lead.offered
-    if session.agenda.bringer:
-        view["bringer"] = session.agenda.bringer
-    if session.duties.known:
-        view["duties"] = again.once(duties.project, session.duties)
+    _add_roles(session, view, again)
     if session.visit:
         named = again.once(_may_name, session.visit, session.script.phase, session.decks)
         view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, named)
@@ -89,7 +85,36 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         view["spotlight"] = session.spotlight
     if session.people.invitation:
         view["invitation"] = session.people.invitation
+    _add_course(session, view)
     return view
+
+
+def _add_roles(session: Session, view: GroupView, again: Again) -> None:
+    """In the circle: who leads since when, whose case it is, who has which duty, and who calls."""
+    if session.lead.change:
+        view["lead"] = lead.project(session.lead.change)
+    if session.lead.offered:
+        view["offered"] = session.lead.offered
+    if session.agenda.bringer:
+        view["bringer"] = session.agenda.bringer
+    if session.duties.known:
+        view["duties"] = again.once(duties.project, session.duties)
+    if session.turned.calls:
+        view["calls"] = list(session.turned.calls)
+
+
+def _add_course(session: Session, view: GroupView | ScreenView) -> None:
+    """In the circle and on the screen: where the case-bringer sits, which lap this is, which module was chosen."""
+    if session.stage != "running" or session.visit is None:
+        return
+    if session.bringer_turned:
+        view["turned"] = True
+    if block := session.laps.around(session.visit.phase):
+        view["lap"] = laps.project(block, session.more_laps)
+    if session.modules.chosen:
+        view["module"] = session.modules.chosen
+    if favours := session.modules.favoured(session.visit.n):
+        view["favours"] = favours
 
 
 def project_guest(session: Session, end: int, again: Again | None = None) -> GuestView:
@@ -122,18 +147,20 @@ def project_screen(session: Session, end: int, again: Again | None = None) -> Sc
         view["duties"] = again.once(duties.project, session.duties)
     if session.visit:
         view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, False)
+    if session.people.invitation:
+        view["invitation"] = session.people.invitation
+    if session.script.phase is None or session.script.phase.group != "silence" or session.stage == "closed":
+        _add_talk(session, view, again)
+    _add_course(session, view)
+    return view
+
+
+def _add_talk(session: Session, view: ScreenView, again: Again) -> None:
+    """On the screen, but not in silence: key question, spotlight, and what belongs to the phase now."""
     if session.case.question:
         view["question"] = case.project_wording(session.case.question)
     if shown := again.once(_shown, session.spotlight, session.questions, session.cards):
         view["shown"] = shown
-    if session.people.invitation:
-        view["invitation"] = session.people.invitation
-    _add_phase(session, view, again)
-    return view
-
-
-def _add_phase(session: Session, view: ScreenView, again: Again) -> None:
-    """On the screen only: what belongs to the phase now."""
     if settings_of(session.script.phase, AgendaSettings):
         view["agenda"] = again.once(agenda.project, session.agenda, session.decks, again)
     if settings_of(session.script.phase, RoundSettings):

@@ -3,6 +3,7 @@
 # house: imports every activity, because the table is only of use in one piece.
 
 from collections.abc import Callable
+from functools import reduce
 from typing import Final, Literal
 
 from protocol import commands as c
@@ -11,6 +12,7 @@ from protocol.method import (
     AgendaSettings,
     CardsSettings,
     CaseSettings,
+    ModulesSettings,
     QuestionsSettings,
     RecordSettings,
     RoundSettings,
@@ -22,7 +24,9 @@ from server.core.activities import (
     case,
     chair,
     duties,
+    laps,
     lead,
+    modules,
     people,
     questions,
     record,
@@ -30,10 +34,11 @@ from server.core.activities import (
     rounds,
     script,
     slips,
+    turned,
 )
 from server.core.activities.cards import marking, opening, writing
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import CaseChosen, Event, ParticipantRemoved, PhaseEntered
+from server.core.events import CaseChosen, Event, LapBegun, ParticipantRemoved, PhaseEntered
 from server.core.scene import Actor, Guest, Moment, Scene
 from server.core.session import Session, scene_of
 from server.core.value import value
@@ -51,6 +56,10 @@ By = Literal[
     "leading",
     "group",
 ]
+# Who leads goes on in silence, and with the back to the circle.
+LEADING: Final[frozenset[By]] = frozenset(
+    {"facilitator", "chair", "chair or facilitator", "onward", "timekeeper", "leading"}
+)
 
 LIVE: Final[frozenset[Stage]] = frozenset({"running"})
 BEFORE: Final[frozenset[Stage]] = frozenset({"waiting", "running"})
@@ -63,6 +72,7 @@ class Rule:
     """`decide` is given the scene, the command and the parts of the session named in `reads`.
 
     `here`: the activity that the phase must have (asked only while running). `this_visit`: the command must name it.
+    `still`: says nothing of the case, and is left to the case-bringer who sits apart and to everyone in silence.
     """
 
     decide: Callable[..., Decision]
@@ -71,22 +81,23 @@ class Rule:
     here: type | None = None
     stages: frozenset[Stage] = LIVE
     this_visit: bool = False
+    still: bool = False
 
 
 RULES: Final[dict[type[c.Command], Rule]] = {
     # being there
-    c.Rename: Rule(people.rename, ("people",), stages=BEFORE),
-    c.SetRemote: Rule(people.set_remote, ("people",), stages=BEFORE),
+    c.Rename: Rule(people.rename, ("people",), stages=BEFORE, still=True),
+    c.SetRemote: Rule(people.set_remote, ("people",), stages=BEFORE, still=True),
     c.Remove: Rule(people.remove, ("people",), "facilitator", stages=BEFORE),
     c.Invite: Rule(people.invite, ("people",), "facilitator", stages=BEFORE),
-    c.Pair: Rule(people.pair, stages=ALWAYS),
+    c.Pair: Rule(people.pair, stages=ALWAYS, still=True),
     # leading
     c.OfferLead: Rule(lead.offer, ("lead", "people"), "facilitator", stages=BEFORE),
-    c.AcceptLead: Rule(lead.accept, ("lead",), stages=BEFORE),
-    c.DeclineLead: Rule(lead.decline, ("lead",), stages=BEFORE),
-    c.TakeLead: Rule(lead.take, ("lead",), stages=BEFORE),
+    c.AcceptLead: Rule(lead.accept, ("lead",), stages=BEFORE, still=True),
+    c.DeclineLead: Rule(lead.decline, ("lead",), stages=BEFORE, still=True),
+    c.TakeLead: Rule(lead.take, ("lead",), stages=BEFORE, still=True),
     c.GiveChair: Rule(chair.give, ("chair", "people"), "chair or facilitator", this_visit=True),
-    c.AssignDuty: Rule(duties.assign, ("duties", "people"), stages=BEFORE),
+    c.AssignDuty: Rule(duties.assign, ("duties", "people"), stages=BEFORE, still=True),
     c.DrawDuty: Rule(duties.draw, ("duties", "people"), "chair", stages=BEFORE),
     # the script
     c.Begin: Rule(script.begin, ("script",), "facilitator", stages=BEFORE),
@@ -95,9 +106,20 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Allot: Rule(script.allot, ("visit",), "timekeeper", this_visit=True),
     c.Pause: Rule(script.pause, ("visit",), "timekeeper", this_visit=True),
     c.Resume: Rule(script.resume, ("visit",), "timekeeper", this_visit=True),
-    c.Ready: Rule(script.ready, ("visit",), this_visit=True),
+    c.Ready: Rule(script.ready, ("visit",), this_visit=True, still=True),
+    c.PlayAgain: Rule(laps.play_again, ("script", "laps", "in_turn"), "chair"),
+    c.LapAbout: Rule(laps.lap_about, ("laps", "in_turn"), "chair", this_visit=True),
     c.Spotlight: Rule(script.spotlight, ("script", "can_be_shown"), "chair"),
     c.Close: Rule(script.close, (), "facilitator", stages=ALWAYS),
+    # the case-bringer apart
+    c.Turn: Rule(turned.turn, ("turned",), "bringer", this_visit=True, still=True),
+    c.Call: Rule(turned.call, ("turned",), still=True),
+    c.AnswerCall: Rule(turned.answer_call, ("turned",), "chair or facilitator"),
+    c.ShareNote: Rule(turned.share_note, ("turned",), "bringer"),
+    c.UnshareNote: Rule(turned.unshare_note, ("turned",), "bringer"),
+    # modules
+    c.ChooseModule: Rule(modules.choose_module, ("modules",), "chair", ModulesSettings, this_visit=True),
+    c.FavourModule: Rule(modules.favour_module, ("modules",), here=ModulesSettings),
     # agenda
     c.Propose: Rule(agenda.propose, ("agenda", "proposals_each"), stages=BEFORE),
     c.WithdrawProposal: Rule(agenda.withdraw_proposal, ("agenda",), here=AgendaSettings, stages=BEFORE),
@@ -105,6 +127,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Choose: Rule(agenda.choose, ("agenda", "decks"), "chair", AgendaSettings),
     # case
     c.TellCase: Rule(case.tell_case, ("case",), "bringer", CaseSettings),
+    c.TellOutcome: Rule(case.tell_outcome, ("case",), "bringer", CaseSettings),
     c.WordQuestion: Rule(case.word_question, ("case",), "bringer", CaseSettings),
     c.OfferWording: Rule(case.offer_wording, ("case",), "group", CaseSettings),
     c.WithdrawOffer: Rule(case.withdraw_offer, ("case",), "group", CaseSettings),
@@ -119,12 +142,12 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Rate: Rule(questions.rate, ("questions",), "bringer", QuestionsSettings),
     # rounds
     c.StartRound: Rule(rounds.start_round, ("rounds", "people"), "chair", RoundSettings, this_visit=True),
-    c.NextTurn: Rule(rounds.next_turn, ("rounds",), here=RoundSettings, this_visit=True),
+    c.NextTurn: Rule(rounds.next_turn, ("rounds",), here=RoundSettings, this_visit=True, still=True),
     c.RaiseHand: Rule(rounds.raise_hand, ("rounds",), here=RoundSettings, this_visit=True),
-    c.GiveWord: Rule(rounds.give_word, ("rounds", "people"), here=RoundSettings, this_visit=True),
+    c.GiveWord: Rule(rounds.give_word, ("rounds", "people"), here=RoundSettings, this_visit=True, still=True),
     # anonymous things
-    c.Deal: Rule(slips.deal, ("decks",)),
-    c.LookUp: Rule(slips.look_up, ("decks",)),
+    c.Deal: Rule(slips.deal, ("decks",), still=True),
+    c.LookUp: Rule(slips.look_up, ("decks",), still=True),
     c.Put: Rule(writing.put, ("decks",)),
     c.TakeBack: Rule(writing.take_back, ("decks",)),
     c.Cast: Rule(writing.cast, ("decks", "agenda")),
@@ -191,9 +214,11 @@ def _as_guest(session: Session, guest: Guest, command: c.Command, at: Moment) ->
 
 
 def _refused(rule: Rule, scene: Scene, command: c.Command) -> Refusal | None:
-    """The refusals that stand in the table, in this order: stage, role, visit, phase."""
+    """The refusals that stand in the table, in this order: stage, silence, turned away, role, visit, phase."""
     if scene.stage not in rule.stages:
         return Refusal("session_closed" if scene.stage == "closed" else "not_now")
+    if no := _hushed(rule, scene):
+        return no
     if not _may(rule.by, scene):
         return Refusal("no_case" if rule.by == "bringer" and scene.bringer is None else "not_your_role")
     if rule.this_visit and getattr(command, "visit", None) != scene.visit:
@@ -203,12 +228,21 @@ def _refused(rule: Rule, scene: Scene, command: c.Command) -> Refusal | None:
     return None
 
 
+def _hushed(rule: Rule, scene: Scene) -> Refusal | None:
+    """In silence nobody says anything, and who sits apart does not; leading goes on all the same."""
+    if scene.stage != "running" or rule.still or rule.by in LEADING:
+        return None
+    if scene.silent:
+        return Refusal("not_now")
+    return Refusal("turned_away") if scene.turned and scene.brings else None
+
+
 def _may(by: By, scene: Scene) -> bool:
     return by == "anyone" or MAY[by](scene)
 
 
 def _with_what_follows(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
-    """What an event brings about by itself, in the same commit: on together, the chair passed on, the pile opened."""
+    """What an event brings about by itself, in the same commit: on together, the chair passed on, what opens."""
     gone = [event.participant for event in events if isinstance(event, ParticipantRemoved)]
     order = tuple(one for one in session.people.order if one not in gone)
     bringer = _bringer_after(session, events)
@@ -216,7 +250,8 @@ def _with_what_follows(session: Session, command: c.Command, events: tuple[Event
     entered = [event for event in events if isinstance(event, PhaseEntered)]
     events += chair.passing(session.chair, order, bringer, bool(entered) and not isinstance(command, c.Back))
     events += duties.brought(session.duties, bringer)
-    return events + sum((_pile(session, event) for event in entered), DONE)
+    known = reduce(_begun, events, session.laps)
+    return events + sum((_opened(session, event, known) for event in entered), DONE)
 
 
 def _bringer_after(session: Session, events: tuple[Event, ...]) -> str | None:
@@ -229,5 +264,12 @@ def _bringer_after(session: Session, events: tuple[Event, ...]) -> str | None:
     return bringer
 
 
-def _pile(session: Session, event: PhaseEntered) -> tuple[Event, ...]:
-    return opening.entering(session.script.phases[event.phase], event.phase, event.visit, session.decks)
+def _opened(session: Session, event: PhaseEntered, known: laps.Laps) -> tuple[Event, ...]:
+    """The first lap of a block that is entered, and the pile that the phase begins with."""
+    begun = laps.entering(session.script, event, known, session.in_turn)
+    since = max(session.since(event.phase), known.since(event.phase))
+    return (*begun, *opening.entering(session.script.phases[event.phase], event, session.decks, since))
+
+
+def _begun(known: laps.Laps, event: Event) -> laps.Laps:
+    return laps.begun(known, event) if isinstance(event, LapBegun) else known

@@ -156,6 +156,25 @@ class ReadySet(Event):
 
 
 @value
+class LapBegun(Event):
+    """The phases `first` to `last` (by index) are played for the `lap`-th time, about a participant or None."""
+
+    visit: int
+    first: int
+    last: int
+    lap: int
+    participant: str | None
+
+
+@value
+class LapMoved(Event):
+    """The lap of now is about somebody else; `last`: the phase that ends its block."""
+
+    last: int
+    participant: str
+
+
+@value
 class SpotlightSet(Event):
     item: str | None
 
@@ -163,6 +182,55 @@ class SpotlightSet(Event):
 @value
 class SessionClosed(Event):
     at: int
+
+
+# -- the case-bringer apart
+
+
+@value
+class BringerTurned(Event):
+    """The case-bringer turned back to the circle in this visit, or away again."""
+
+    visit: int
+    away: bool
+
+
+@value
+class CallSet(Event):
+    """Somebody calls the facilitator, or no longer."""
+
+    participant: str
+    calls: bool
+
+
+@value
+class NoteShared(Event):
+    """A note was shared, or changed by who shared it."""
+
+    id: str
+    by: str
+    text: str
+
+
+@value
+class NoteUnshared(Event):
+    id: str
+
+
+# -- modules
+
+
+@value
+class ModuleChosen(Event):
+    key: str
+    visit: int
+
+
+@value
+class ModuleFavoured(Event):
+    participant: str
+    key: str | None
+    visit: int
 
 
 # -- agenda
@@ -209,6 +277,11 @@ class VoteTooFew(Event):
 @value
 class CaseTold(Event):
     story: str
+
+
+@value
+class OutcomeTold(Event):
+    outcome: str
 
 
 @value
@@ -459,6 +532,8 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(LeadOffered, LeadPassed, ChairGiven, DutyAssigned),
         *(RemoteSet, RoundStarted, TurnMoved, HandRaised, WordGiven),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
+        *(LapBegun, LapMoved, BringerTurned, CallSet, NoteShared, NoteUnshared, ModuleChosen, ModuleFavoured),
+        OutcomeTold,
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
         *(CaseTold, KeyQuestionWorded, WordingOffered, OfferWithdrawn),
         *(QuestionAsked, QuestionReworded, QuestionWithdrawn, QueueOrdered, FloorGiven, QuestionAnswered),

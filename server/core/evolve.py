@@ -13,7 +13,9 @@ from server.core.activities import (
     case,
     chair,
     duties,
+    laps,
     lead,
+    modules,
     people,
     questions,
     record,
@@ -21,6 +23,7 @@ from server.core.activities import (
     rounds,
     script,
     slips,
+    turned,
 )
 from server.core.activities.cards import card, marking
 from server.core.session import Session, beginning
@@ -48,13 +51,17 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("people", people.removed), ("lead", lead.removed)),
         *(("script", script.removed), ("agenda", agenda.removed)),
         *(("rounds", rounds.removed), ("duties", duties.removed)),
+        *(("turned", turned.no_longer), ("modules", modules.removed)),
     ),
     e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
     # leading
     e.LeadOffered: (("lead", lead.offered),),
-    e.LeadPassed: (("lead", lead.passed), ("people", people.lead_passed), ("decks", slips.lead_passed)),
-    e.ChairGiven: (("chair", chair.given),),
+    e.LeadPassed: (
+        *(("lead", lead.passed), ("people", people.lead_passed), ("decks", slips.lead_passed)),
+        ("turned", turned.no_longer),
+    ),
+    e.ChairGiven: (("chair", chair.given), ("turned", turned.no_longer)),
     e.DutyAssigned: (("duties", duties.assigned),),
     # the script
     e.PhaseEntered: (
@@ -70,14 +77,25 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("script", script.closed), ("people", people.uninvited)),
         *(("lead", lead.closed), ("rounds", rounds.over)),
     ),
+    e.LapBegun: (("laps", laps.begun), ("questions", questions.lap_begun)),
+    e.LapMoved: (("laps", laps.moved),),
+    # the case-bringer apart
+    e.BringerTurned: (("turned", turned.bringer_turned),),
+    e.CallSet: (("turned", turned.call_set),),
+    e.NoteShared: (("turned", turned.shared),),
+    e.NoteUnshared: (("turned", turned.unshared),),
+    # modules
+    e.ModuleChosen: (("modules", modules.chosen), ("script", script.module_chosen)),
+    e.ModuleFavoured: (("modules", modules.favoured),),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),
-    e.CaseChosen: (("agenda", agenda.chosen), ("case", case.chosen)),
+    e.CaseChosen: (("agenda", agenda.chosen), ("case", case.chosen), ("turned", turned.chosen)),
     e.VoteCounted: (("decks", slips.ended), ("agenda", agenda.vote_counted)),
     e.VoteTooFew: (("decks", slips.ended),),
     # case
     e.CaseTold: (("case", case.told),),
+    e.OutcomeTold: (("case", case.outcome_told),),
     e.KeyQuestionWorded: (("case", case.worded),),
     e.WordingOffered: (("case", case.offered),),
     e.OfferWithdrawn: (("case", case.offer_withdrawn),),

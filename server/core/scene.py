@@ -4,9 +4,9 @@ All that a rule may want to know beside its own activity's part of the state.
 """
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from protocol.method import Duty, Phase
+from protocol.method import Bringer, Duty, Phase
 from protocol.views import Stage
 from server.core.value import value
 
@@ -14,6 +14,8 @@ SettingsT = TypeVar("SettingsT")
 
 # A circle is eight; beyond forty nobody is heard, and every limit of the activities reckons with no more.
 MOST_PARTICIPANTS = 40
+# Where the case-bringer is while the others talk about the case without them.
+APART: Final[frozenset[Bringer]] = frozenset({"turned-away", "away"})
 
 
 @value
@@ -54,7 +56,8 @@ class Scene:
 
     `visit` and `index` of the phase are 0 and -1 while waiting, and stay at the last after closing. `abandoned`: the
     facilitator has been away for long enough. `chair`: who leads the process now, None where nobody does; `held`: who
-    has which duty; `draw`: as of the moment.
+    has which duty; `draw`: as of the moment. `since`: the visit from which on the
+    phase is played as it is now. `back`: the case-bringer turned back to the circle in this visit.
     """
 
     who: str
@@ -69,6 +72,8 @@ class Scene:
     chair: str | None
     held: Mapping[str, str]
     draw: int
+    since: int
+    back: bool
 
     @property
     def leads(self) -> bool:
@@ -88,6 +93,21 @@ class Scene:
     def holds(self, duty: Duty) -> bool:
         """Whether the asker has this duty."""
         return self.held.get(duty) == self.who
+
+    @property
+    def apart(self) -> bool:
+        """Whether this phase has the case-bringer sit with the back to the circle, or leave the room."""
+        return self.phase is not None and self.phase.bringer in APART
+
+    @property
+    def turned(self) -> bool:
+        """Whether the case-bringer sits apart now."""
+        return self.apart and not self.back
+
+    @property
+    def silent(self) -> bool:
+        """Whether this phase is silence."""
+        return self.phase is not None and self.phase.group == "silence"
 
     def settings(self, kind: type[SettingsT]) -> SettingsT | None:
         """The settings of an activity if this phase has it."""

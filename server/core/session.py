@@ -6,14 +6,16 @@ from dataclasses import field
 
 from protocol.method import AgendaSettings, CardsSettings
 from protocol.views import Stage
-from server.core.activities import chair, duties, lead, people, script
+from server.core.activities import chair, duties, laps, lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards.card import Cards
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
 from server.core.activities.duties import Duties
+from server.core.activities.laps import Laps
 from server.core.activities.lead import Lead
+from server.core.activities.modules import Modules
 from server.core.activities.people import People
 from server.core.activities.questions import Questions
 from server.core.activities.record import Record
@@ -21,9 +23,10 @@ from server.core.activities.report import Report
 from server.core.activities.rounds import Rounds
 from server.core.activities.script import Script, Visit
 from server.core.activities.slips import Decks
+from server.core.activities.turned import Turned
 from server.core.events import SessionCreated
 from server.core.once import NEW, Tab, counted
-from server.core.scene import Moment, Scene, settings_of
+from server.core.scene import APART, Moment, Scene, settings_of
 from server.core.value import value
 
 
@@ -50,6 +53,9 @@ class Session:
     record: Record = field(default_factory=Record)
     actions: Actions = field(default_factory=Actions)
     report: Report = field(default_factory=Report)
+    laps: Laps = field(default_factory=Laps)
+    turned: Turned = field(default_factory=Turned)
+    modules: Modules = field(default_factory=Modules)
     tabs: dict[str, dict[str, Tab]] = field(default_factory=dict)
 
     @property
@@ -73,6 +79,32 @@ class Session:
         return self.script.spotlight
 
     @property
+    def in_turn(self) -> tuple[str, ...]:
+        """Who has a turn when: by their seats, last the facilitator of a guided session."""
+        last = {self.lead.facilitator} if self.chair.leading == "guided" else set()
+        return (*(who for who in self.people.order if who not in last), *last)
+
+    @property
+    def bringer_turned(self) -> bool:
+        """Whether the case-bringer sits apart from the circle now."""
+        visit, phase = self.visit, self.script.phase
+        apart = phase is not None and phase.bringer in APART and self.agenda.bringer is not None
+        return apart and visit is not None and self.turned.back != visit.n
+
+    @property
+    def more_laps(self) -> bool:
+        """Whether the block that ends with this phase can be played again."""
+        visit = self.visit
+        return visit is not None and bool(
+            laps.following(self.script.phases, visit.phase, visit.n + 1, self.laps, self.in_turn)
+        )
+
+    def since(self, index: int) -> int:
+        """The visit from which on a phase is played as it is now: in this lap, with this module."""
+        module = self.modules.since if index >= 0 and self.script.phases[index].module else 0
+        return max(self.laps.since(index), module)
+
+    @property
     def proposals_each(self) -> int:
         """How many cases a person may propose now: by this phase, or while waiting by the first that has an agenda."""
         phases = self.script.phases if self.stage == "waiting" else (self.script.phase,)
@@ -94,7 +126,7 @@ class Session:
     @property
     def things(self) -> frozenset[str]:
         """The ids of all that everyone can read."""
-        wordings = (wording.id for wording in self.case.wordings)
+        wordings = (*(wording.id for wording in self.case.wordings), *self.turned.notes)
         read = (self.agenda.proposals, self.case.offers, self.questions.items, self.cards.by_id)
         return frozenset(wordings).union(*read, self.record.lines, self.actions.items)
 
@@ -147,4 +179,6 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
         chair=session.leader,
         held=session.duties.held,
         draw=at.draw,
+        since=session.since(visit.phase) if visit else 0,
+        back=visit is not None and session.turned.back == visit.n,
     )

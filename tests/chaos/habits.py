@@ -12,6 +12,7 @@ from tests.chaos.page import Page
 GROUP: Final = {
     "agenda": ("propose propose withdraw_proposal deal deal cast cast cast look_up"),
     "case": "offer_wording withdraw_offer",
+    "modules": "favour_module",
     "questions": "ask ask withdraw_question",
     "round": "next_turn raise_hand raise_hand give_word",
     "cards": "deal deal deal put put put put put take_back look_up consent consent rephrase",
@@ -20,6 +21,7 @@ GROUP: Final = {
 FACILITATOR: Final = {
     "agenda": "open_vote open_vote choose close_deck advance advance",
     "case": "advance advance",
+    "modules": "choose_module",
     "questions": "advance order_questions give_floor mark_answered park_question queue_again",
     "round": "start_round next_turn next_turn give_word",
     "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight",
@@ -27,14 +29,17 @@ FACILITATOR: Final = {
 }
 BRINGER: Final = {
     "agenda": "propose",
-    "case": "tell_case word_question",
+    "case": "tell_case tell_outcome word_question share_note unshare_note",
+    "modules": "favour_module",
     "questions": "rate",
     "round": "next_turn raise_hand",
     "cards": "strike",
     "actions": "include name_in_report",
 }
-ALWAYS: Final = "ready ready rename set_remote pair look_up deal rephrase consent decline_lead accept_lead take_lead"
-LEADING: Final = "advance back allot pause resume spotlight invite offer_lead"
+ALWAYS: Final = (
+    "ready ready call turn rename set_remote pair look_up deal rephrase consent decline_lead accept_lead take_lead"
+)
+LEADING: Final = "advance play_again lap_about answer_call back allot pause resume spotlight invite offer_lead"
 
 ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05
 PAUSE: Final = (0.02, 0.15)

@@ -123,11 +123,25 @@ def a_round(page: Page, dice: Random) -> Message:
     return with_visit(page, dice) | {"turn": turn(page) + 1, "order": order}
 
 
+def module(page: Page, dice: Random) -> Message:
+    return {"key": dice.choice(("ideas", "doubts"))}
+
+
 def turn(page: Page) -> int:
     return int(page.view.get("round", {"turn": 0})["turn"])
 
 
 MAKE: Final[dict[str, Make]] = {
+    "play_again": with_visit,
+    "lap_about": lambda page, dice: with_visit(page, dice) | {"participant": anyone(page, dice)},
+    "turn": lambda page, dice: with_visit(page, dice) | {"away": dice.random() < 0.5},
+    "call": lambda page, dice: {"calls": dice.random() < 0.7},
+    "answer_call": lambda page, dice: {"participant": anyone(page, dice)},
+    "share_note": written("note", lambda page: page.view["notes"]["items"]),
+    "unshare_note": item(lambda page: page.view["notes"]["order"]),
+    "choose_module": lambda page, dice: with_visit(page, dice) | module(page, dice),
+    "favour_module": module,
+    "tell_outcome": lambda page, dice: {"outcome": sealed(page, "case", "", "outcome")},
     "rename": lambda page, dice: {"name": sealed(page, "person", "", "name")},
     "set_remote": lambda page, dice: {"remote": dice.random() < 0.5},
     "invite": invite,

@@ -1,6 +1,8 @@
 """Rules of the case: story, key question, offered wordings."""
 
 from protocol import commands as c
+from protocol.method import CaseSettings
+from server.core.audience import project_screen
 from server.core.decision import Refusal
 from tests.core.given import (
     AGENDA,
@@ -10,6 +12,7 @@ from tests.core.given import (
     CARDS,
     CASE,
     LEADER,
+    METHOD,
     QUESTIONS,
     START,
     Scenario,
@@ -17,6 +20,7 @@ from tests.core.given import (
     at,
     item,
     names,
+    phase,
     sealed,
 )
 
@@ -129,3 +133,36 @@ def test_always_visible() -> None:
         advance(scenario)
         assert scenario.view["case"]["story"] == sealed("Once")
         assert scenario.view["case"]["wordings"][-1]["text"] == sealed("How?")
+
+
+def told(outcome: str = "It ended well") -> c.TellOutcome:
+    return c.TellOutcome(t="tell_outcome", outcome=sealed(outcome))
+
+
+def ending() -> Scenario:
+    """The case, and later a phase in which the outcome is told."""
+    case, end = (phase(key, CaseSettings(t="case", outcome=key == "end")) for key in ("case", "end"))
+    return at(CASE, METHOD.model_copy(update={"phases": (METHOD.phases[AGENDA], case, end)}))
+
+
+def test_outcome() -> None:
+    """[CASE10] The case-bringer tells the outcome, and tells it anew, only in a phase that has it told: `not_now`."""
+    scenario = ending()
+    assert scenario.does(BRINGER, told()) == Refusal("not_now")
+    assert "outcome" not in scenario.view["case"]
+    advance(scenario)
+    assert scenario.does(ANNA, told()) == Refusal("not_your_role")
+    assert names(scenario.does(BRINGER, told())) == ["OutcomeTold"]
+    assert scenario.does(BRINGER, told()) == ()
+    scenario.does(BRINGER, told("It ended badly"))
+    assert scenario.view["case"]["outcome"] == sealed("It ended badly")
+
+
+def test_outcome_is_seen() -> None:
+    """[CASE11] The outcome is shown to the circle from then on, in every phase, and never on the screen."""
+    scenario = ending()
+    advance(scenario)
+    scenario.does(BRINGER, told())
+    scenario.does(LEADER, c.Back(t="back", visit=scenario.visit))
+    assert scenario.view["case"]["outcome"] == sealed("It ended well")
+    assert sealed("It ended well") not in str(project_screen(scenario.session, START))

@@ -25,7 +25,8 @@ TRIES = 30
 
 
 def _things(session: Session) -> list[str]:
-    return [*session.things, *session.questions.gone, *session.agenda.gone, *session.actions.gone, *session.record.gone]
+    parts = (session.turned, session.questions, session.agenda, session.actions, session.record)
+    return [*session.things, *(key for part in parts for key in part.gone)]
 
 
 def _items(scenario: Scenario) -> list[Any]:
@@ -55,6 +56,7 @@ def _visits(scenario: Scenario) -> list[Any]:
 # By the pattern of what a field holds. Few of each, so that commands meet.
 BY_PATTERN: dict[str, Callable[[Scenario], list[Any]]] = {
     ids.BASE64URL: lambda _: ["abc"],
+    r"^[a-z][a-z0-9-]{0,39}$": lambda scenario: [m.key for m in scenario.session.script.method.modules] or ["none"],
     r"^p[1-9][0-9]{0,3}$": lambda scenario: [*scenario.session.people.order, "p9"],
     r"^[a-z0-9]{12}$": _items,
     r"^d[1-9][0-9]{0,4}\.[1-9][0-9]{0,2}$": lambda scenario: [*reversed(scenario.session.decks.by_id), "d9.9"],

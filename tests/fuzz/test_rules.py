@@ -16,8 +16,9 @@ from tests.core.rounds.going import ROUNDS
 from tests.fuzz import counting
 from tests.fuzz.choices import KINDS, WHO, some_command
 from tests.fuzz.played import Played
+from tests.golden.apart import APART
 
-METHODS = (METHOD, ROUNDS, *(method.method for method in library().values()))
+METHODS = (METHOD, ROUNDS, APART, *(method.method for method in library().values()))
 LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)
 

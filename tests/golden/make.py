@@ -14,6 +14,7 @@ from pathlib import Path
 from protocol.method import Leading, Method
 from server.core.events import EVENTS
 from tests.circle import Line
+from tests.golden.apart import APART, play_apart
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
 from tests.golden.led import LED, play_led
 from tests.golden.odds import play_odds
@@ -38,6 +39,7 @@ PLAYED = (
     Played("odds", play_odds),
     Played("rounds", play_rounds, ROUNDS),
     Played("led", play_led, LED, "rotating"),
+    Played("apart", play_apart, APART),
 )
 
 

@@ -1,13 +1,13 @@
-"""Case: its story, the key question in all its wordings, and wordings that others offer."""
+"""Case: its story, how it ended, the key question in all its wordings, and wordings that others offer."""
 
 from dataclasses import field
 
-from protocol.commands import OfferWording, TellCase, WithdrawOffer, WordQuestion
+from protocol.commands import OfferWording, TellCase, TellOutcome, WithdrawOffer, WordQuestion
 from protocol.method import CaseSettings
 from protocol.views import CaseView, OfferView, WordingView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import CaseChosen, CaseTold, KeyQuestionWorded, OfferWithdrawn, WordingOffered
+from server.core.events import CaseChosen, CaseTold, KeyQuestionWorded, OfferWithdrawn, OutcomeTold, WordingOffered
 from server.core.scene import Scene
 from server.core.value import replace, value
 
@@ -38,6 +38,8 @@ class Case:
     """`wordings`: first to last, the last one holds. `gone`: ids of offers once used."""
 
     story: str | None = None
+    # How it ended; None until the case-bringer tells, in the phase that has it told.
+    outcome: str | None = None
     wordings: tuple[Wording, ...] = ()
     offers: dict[str, Offer] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
@@ -57,6 +59,14 @@ def tell_case(scene: Scene, do: TellCase, case: Case) -> Decision:
     if not settings or not settings.story:
         return Refusal("not_now")
     return DONE if case.story == do.story else (CaseTold(do.story),)
+
+
+def tell_outcome(scene: Scene, do: TellOutcome, case: Case) -> Decision:
+    """How it ended, only where the phase has it told."""
+    settings = scene.settings(CaseSettings)
+    if not settings or not settings.outcome:
+        return Refusal("not_now")
+    return DONE if case.outcome == do.outcome else (OutcomeTold(do.outcome),)
 
 
 def word_question(scene: Scene, do: WordQuestion, case: Case) -> Decision:
@@ -105,6 +115,10 @@ def told(case: Case, event: CaseTold) -> Case:
     return replace(case, story=event.story)
 
 
+def outcome_told(case: Case, event: OutcomeTold) -> Case:
+    return replace(case, outcome=event.outcome)
+
+
 def worded(case: Case, event: KeyQuestionWorded) -> Case:
     return replace(case, wordings=(*case.wordings, Wording(event.id, event.text, event.phase, event.at)))
 
@@ -118,7 +132,7 @@ def offer_withdrawn(case: Case, event: OfferWithdrawn) -> Case:
     return replace(case, offers=offers, gone=case.gone | {event.id})
 
 
-# -- project: always, in every phase: story, all wordings, offers with who offers
+# -- project: always, in every phase: story, outcome once told, all wordings, offers with who offers
 
 
 def project(case: Case, again: Again) -> CaseView:
@@ -130,6 +144,8 @@ def project(case: Case, again: Again) -> CaseView:
     }
     if case.story is not None:
         view["story"] = case.story
+    if case.outcome is not None:
+        view["outcome"] = case.outcome
     return view
 
 

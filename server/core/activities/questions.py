@@ -20,6 +20,7 @@ from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     Event,
     FloorGiven,
+    LapBegun,
     PhaseEntered,
     QuestionAnswered,
     QuestionAsked,
@@ -212,6 +213,18 @@ def floor_given(questions: Questions, event: FloorGiven) -> Questions:
 def phase_entered(questions: Questions, event: PhaseEntered) -> Questions:
     """Nothing is answered that nobody marked: what had the floor waits again, first."""
     return _floor_back(questions)
+
+
+def lap_begun(questions: Questions, event: LapBegun) -> Questions:
+    """When a block is played again its queue begins anew: what still waits of it is put by for later."""
+    block = range(event.first, event.last + 1)
+    waiting = tuple(key for key in questions.queue if event.lap > 1 and questions.items[key].phase in block)
+    return replace(
+        questions,
+        queue=tuple(key for key in questions.queue if key not in waiting),
+        settled=(*questions.settled, *waiting),
+        parked=questions.parked.union(waiting),
+    )
 
 
 def _floor_back(questions: Questions) -> Questions:

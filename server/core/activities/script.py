@@ -3,10 +3,11 @@
 from dataclasses import field
 
 from protocol.commands import Advance, Allot, Back, Begin, Close, Pause, Ready, Resume, Spotlight
-from protocol.method import Method, Phase
+from protocol.method import Activity, Method, Phase
 from protocol.views import ReadyView, Stage, VisitView
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
+    ModuleChosen,
     ParticipantRemoved,
     PhaseEntered,
     ReadySet,
@@ -40,8 +41,12 @@ class Visit:
 
 @value
 class Script:
-    """`visits`: the phase of each visit so far. `spent`: ms per phase over the visits that ended, without pauses."""
+    """`phases`: as they are played, with the activities of the module that was chosen; `method` has them without.
 
+    `visits`: the phase of each visit so far. `spent`: ms per phase over the visits that ended, without pauses.
+    """
+
+    method: Method
     phases: tuple[Phase, ...]
     visits: tuple[int, ...] = ()
     # None until the session begins.
@@ -68,7 +73,8 @@ class Script:
 def first(created: SessionCreated) -> Script:
     """Nothing entered yet."""
     # Not strict: the log gives lists where the method has tuples.
-    return Script(phases=Method.model_validate(created.method, strict=False).phases)
+    method = Method.model_validate(created.method, strict=False)
+    return Script(method, method.phases)
 
 
 # -- decide
@@ -196,6 +202,17 @@ def spotlight_set(script: Script, event: SpotlightSet) -> Script:
 
 def closed(script: Script, event: SessionClosed) -> Script:
     return replace(script, closed=event.at, spent=_spent(script, event.at))
+
+
+def module_chosen(script: Script, event: ModuleChosen) -> Script:
+    """Its activities join those of the phases that play it."""
+    activities = next(module.activities for module in script.method.modules if module.key == event.key)
+    played = (_with(phase, activities) if phase.module else phase for phase in script.method.phases)
+    return replace(script, phases=tuple(played))
+
+
+def _with(phase: Phase, activities: tuple[Activity, ...]) -> Phase:
+    return phase.model_copy(update={"activities": (*phase.activities, *activities)})
 
 
 def _now(script: Script) -> Visit:

@@ -95,7 +95,7 @@ def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
         return Refusal("unknown_item")
     if deck.status != "open":
         return Refusal("deck_closed")
-    if deck.phase != scene.index:
+    if deck.phase != scene.index or deck.visit < scene.since:
         return Refusal("not_now")
     settings = scene.settings(CardsSettings)
     looks_on = scene.holds("observer") or (scene.brings and not (settings and settings.bringer))

@@ -6,17 +6,20 @@ from server.core.activities import slips
 from server.core.activities.cards.card import Cards
 from server.core.activities.slips import Deck, Decks
 from server.core.decision import DONE, AgreeWork, CloseWork, Decision, Refusal, RevealWork, UrnItem
-from server.core.events import DeckAsked, DeckShown, Event
+from server.core.events import DeckAsked, DeckShown, Event, PhaseEntered
 from server.core.hashing import hash_of
 from server.core.scene import Scene, settings_of
 
 
-def entering(phase: Phase, index: int, visit: int, decks: Decks) -> tuple[Event, ...]:
-    """On entering a phase with cards for the first time its pile is opened; later ones are opened by hand."""
-    settings = settings_of(phase, CardsSettings)
-    if settings is None or decks.newest("cards", index):
+def entering(phase: Phase, event: PhaseEntered, decks: Decks, since: int) -> tuple[Event, ...]:
+    """On entering a phase with cards for the first time its pile is opened; later ones are opened by hand.
+
+    `since`: from which visit on the phase is played as it is now; what was opened before is no pile of this time.
+    """
+    settings, newest = settings_of(phase, CardsSettings), decks.newest("cards", event.phase)
+    if settings is None or (newest and newest.visit >= since):
         return DONE
-    return (slips.opening(decks, "cards", visit, index, settings.each),)
+    return (slips.opening(decks, "cards", event.visit, event.phase, settings.each),)
 
 
 def open_deck(scene: Scene, do: OpenDeck, decks: Decks) -> Decision:
