@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from protocol import ids
-from protocol.method import Leading, Method
+from protocol.flaws import Flaw
+from protocol.method import Leading, Method, OwnMethod
 from protocol.refusals import Code
 from protocol.texts import Level, MethodTexts, Need, Want
 
@@ -20,12 +21,14 @@ class Asked(BaseModel):
 class CreateSession(Asked):
     """``POST /api/sessions``. ``proof``, ``join``, ``screen`` and ``recovery``: of these the server keeps hashes only.
 
-    ``id`` is made by the browser, so that the texts can be sealed for it. ``seconds``: per phase of the method.
+    ``id`` is made by the browser, so that the texts can be sealed for it. ``method``: the id of one of the library, or
+    the structure of the group's own, with its ``texts`` by language, sealed. ``seconds``: per phase of the method.
     ``recovery``: the code's proof; ``wrap``: the session's keys sealed under the code.
     """
 
     id: ids.SessionName
-    method: str
+    method: str | OwnMethod
+    texts: ids.SealedMethod | None = None
     language: ids.Language
     seconds: Annotated[list[Annotated[int, Field(ge=1, le=86_400)]], Field(min_length=1, max_length=40)]
     title: ids.SealedLine
@@ -37,6 +40,24 @@ class CreateSession(Asked):
     wrap: ids.SealedText
     leading: Leading = "guided"
     code: str | None = None  # where the administrator asks for a creation code
+
+    @model_validator(mode="after")
+    def _own_methods_have_texts(self) -> "CreateSession":
+        if isinstance(self.method, str) != (self.texts is None):
+            raise ValueError("the structure of an own method and its texts belong together")
+        return self
+
+
+class CheckMethod(Asked):
+    """``POST /api/methods/check``. ``script``: a method's file, in which an x stands for each run of words."""
+
+    script: dict[str, Any]
+
+
+class CheckedMethod(BaseModel):
+    """Everything that is wrong with it; nothing, where it can be played."""
+
+    flaws: list[Flaw]
 
 
 class CreatedSession(BaseModel):
@@ -114,7 +135,7 @@ def _parameter(name: str, place: str, values: tuple[str, ...] = ()) -> dict[str,
     return {"name": name, "in": place, "required": place == "path", "schema": schema}
 
 
-SCHEMAS: Final = ("openapi", "asyncapi", "schema")
+SCHEMAS: Final = ("openapi", "asyncapi", "schema", "method")
 _LANGUAGES = get_args(ids.Language)
 _TEXT = "text/plain"
 ADDRESSES: Final = (
@@ -131,11 +152,15 @@ ADDRESSES: Final = (
         parameters=(_parameter("id", "path"), _parameter("language", "path", _LANGUAGES)),
     ),
     Address(
+        "POST", "/api/methods/check", "Says what is wrong with a method.", "CheckedMethod", 200, "CheckMethod",
+        refused=(400, 413, 429, 503),
+    ),
+    Address(
         "POST", "/api/pairings", "Takes a pairing box, once.", "Box", 200, "TakeBox",
         refused=(400, 410, 413, 429, 503),
     ),
     Address(
-        "GET", "/api/schema/{name}", "This document, and those of the messages.", "", refused=(404,),
+        "GET", "/api/schema/{name}", "This document, those of messages and of methods.", "", refused=(404,),
         parameters=(_parameter("name", "path", SCHEMAS),),
     ),
     Address("GET", "/healthz", "Whether the process lives.", "Alive"),

@@ -39,6 +39,9 @@ NAME_BUCKET: Final = 64
 LINE_BUCKET: Final = 256
 TEXT_BUCKET: Final = 1024
 STORY_BUCKET: Final = 4096
+# The texts of a group's own method, in every language, take a multiple of this, up to as much as a length of two bytes.
+METHOD_STEP: Final = 4096
+METHOD_BUCKET: Final = 65_536
 LENGTHS: Final = frozenset(sealed_length(bucket) for bucket in BUCKETS)
 
 _SHORTEST = sealed_length(BUCKETS[0])
@@ -53,4 +56,10 @@ SealedText = Annotated[
 ]
 SealedStory = Annotated[
     str, StringConstraints(pattern=BASE64URL, min_length=_SHORTEST, max_length=sealed_length(STORY_BUCKET))
+]
+SealedMethod = Annotated[
+    str,
+    StringConstraints(
+        pattern=BASE64URL, min_length=sealed_length(METHOD_STEP), max_length=sealed_length(METHOD_BUCKET)
+    ),
 ]

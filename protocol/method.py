@@ -1,10 +1,16 @@
 """The structure of a method: what the server enforces, phase by phase. What its phases say is in ``texts``."""
 
-from typing import Annotated, Literal
+import re
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+from protocol.flaws import Misfit, refuse
+
+KEY: Final = r"^[a-z][a-z0-9-]{0,39}$"
+SILENT: Final = re.compile(r"[a-z][0-9]{1,3}")
+Key = Annotated[str, StringConstraints(pattern=KEY)]
 Bringer = Literal["speaks", "answers", "listens", "turned-away", "away", "writes", "takes-part"]
 Group = Literal[
     "listens",
@@ -66,7 +72,7 @@ class QuestionsSettings(Frozen):
     @model_validator(mode="after")
     def _warm_is_rated(self) -> "QuestionsSettings":
         if self.answered == "warm" and not self.rated:
-            raise ValueError("only rated questions can be warm")
+            refuse("questions", [Misfit("only_rated_is_warm", ("answered",))])
         return self
 
 
@@ -94,7 +100,7 @@ class CardsSettings(Frozen):
     @model_validator(mode="after")
     def _anonymous_is_together(self) -> "CardsSettings":
         if self.opening != "together" and not self.named:
-            raise ValueError("anonymous cards are opened together")
+            refuse("cards", [Misfit("only_together", ("opening",))])
         return self
 
 
@@ -172,8 +178,8 @@ def _place(activity: Activity) -> str:
 
 def _once(activities: tuple[Activity, ...]) -> None:
     places = [_place(activity) for activity in activities]
-    if len(places) != len(set(places)):
-        raise ValueError("an activity can stand only once in a phase")
+    twice = [n for n, place in enumerate(places) if place in places[:n]]
+    refuse("activities", [Misfit("activity_twice", ("activities", n)) for n in twice])
 
 
 class Repeat(Frozen):
@@ -217,6 +223,43 @@ class Module(Frozen):
         return self
 
 
+def misfits(phases: Sequence[Phase], modules: Sequence[Module]) -> Iterator[Misfit]:
+    """What between the phases and modules of one method does not go together."""
+    keys = [phase.key for phase in phases]
+    known = [module.key for module in modules]
+    for n, phase in enumerate(phases):
+        if phase.key in keys[:n]:
+            yield Misfit("key_twice", ("phases", n, "key"), {"key": phase.key})
+        if phase.repeat and phase.repeat.first not in keys[: n + 1]:
+            yield Misfit("repeats_from_later", ("phases", n, "repeat", "first"), {"first": phase.repeat.first})
+        yield from _unknown_modules(n, phase, known)
+        if phase.module:
+            yield from _unplayable(n, phases, modules)
+    for n, key in enumerate(known):
+        if key in known[:n]:
+            yield Misfit("module_twice", ("modules", n, "key"), {"module": key})
+
+
+def _unknown_modules(n: int, phase: Phase, known: Sequence[str]) -> Iterator[Misfit]:
+    for place, activity in enumerate(phase.activities):
+        if isinstance(activity, ModulesSettings):
+            for m, module in enumerate(activity.of):
+                if module not in known:
+                    at = ("phases", n, "activities", place, "of", m)
+                    yield Misfit("no_such_module", at, {"module": module})
+
+
+def _unplayable(n: int, phases: Sequence[Phase], modules: Sequence[Module]) -> Iterator[Misfit]:
+    """Of a phase that plays a module: that none is chosen before it, or that both have the same activity."""
+    before = (activity.t for phase in phases[:n] for activity in phase.activities)
+    if "modules" not in before:
+        yield Misfit("no_module_chosen", ("phases", n, "module"))
+    for place, activity in enumerate(phases[n].activities):
+        for module in modules:
+            if _place(activity) in map(_place, module.activities):
+                yield Misfit("activity_in_module", ("phases", n, "activities", place), {"module": module.key})
+
+
 class Method(Frozen):
     """The structure of a method, as a session keeps it from its beginning to its end. ``duties``: roles it knows."""
 
@@ -227,46 +270,19 @@ class Method(Frozen):
     duties: tuple[Duty, ...] = ()
 
     @model_validator(mode="after")
-    def _keys_differ(self) -> "Method":
-        keys = [phase.key for phase in self.phases]
-        for key in keys:
-            if keys.count(key) > 1:
-                raise ValueError(f"the key {key} stands in two phases")
+    def _fits_together(self) -> "Method":
+        refuse("method", misfits(self.phases, self.modules))
         return self
 
-    @model_validator(mode="after")
-    def _modules_are_chosen_before(self) -> "Method":
-        offered = False
-        for phase in self.phases:
-            if phase.module and not offered:
-                raise ValueError(f"the phase {phase.key} plays a module, and none is chosen before it")
-            offered = offered or any(isinstance(activity, ModulesSettings) for activity in phase.activities)
-        return self
+
+class OwnMethod(Method):
+    """The structure of a group's own method: every key in it is a letter with a number, for a key can say something."""
 
     @model_validator(mode="after")
-    def _modules_fit(self) -> "Method":
-        for phase in self.phases:
-            there = {_place(activity) for activity in phase.activities if phase.module}
-            for module in self.modules:
-                if twice := there & {_place(activity) for activity in module.activities}:
-                    raise ValueError(f"{min(twice)} stands in the phase {phase.key} and in the module {module.key}")
-        return self
-
-    @model_validator(mode="after")
-    def _blocks_begin_before_they_end(self) -> "Method":
-        keys = [phase.key for phase in self.phases]
-        for n, phase in enumerate(self.phases):
-            if phase.repeat and phase.repeat.first not in keys[: n + 1]:
-                raise ValueError(f"the phase {phase.key} repeats from {phase.repeat.first}, which is not before it")
-        return self
-
-    @model_validator(mode="after")
-    def _modules_are_there(self) -> "Method":
-        known = {module.key for module in self.modules}
-        if len(known) != len(self.modules):
-            raise ValueError("a module stands twice")
-        for phase in self.phases:
-            for activity in phase.activities:
-                if isinstance(activity, ModulesSettings) and (unknown := set(activity.of) - known):
-                    raise ValueError(f"the phase {phase.key} offers the module {min(unknown)}, which is not there")
+    def _says_nothing(self) -> "OwnMethod":
+        holders: tuple[Phase | Module, ...] = (*self.phases, *self.modules)
+        decks = (it.deck for held in holders for it in held.activities if isinstance(it, CardsSettings))
+        keys = {self.id, *(held.key for held in holders), *decks} - {CardsSettings.model_fields["deck"].default}
+        if talking := [key for key in keys if not SILENT.fullmatch(key)]:
+            raise ValueError(f"{len(talking)} keys say something")
         return self

@@ -1,17 +1,20 @@
 """What a method says, by key, in each language; the facts by which one is found in the library."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
 from protocol.ids import Language
 from protocol.method import Frozen, Key, Method
 
 # One line that says something. Braces stand for a name that the page fills in, and only a prompt may have one.
-Line = Annotated[str, StringConstraints(pattern=r"^[^\s{}][^\n{}]*$")]
-Prompt = Annotated[str, StringConstraints(pattern=r"^([^\n{}]|\{bringer\})*$")]
+LINE: Final = r"^[^\s{}][^\n{}]*$"
+PROMPT: Final = r"^([^\n{}]|\{bringer\})*$"
 # A start of a sentence that a writer can go on with: it ends in an ellipsis.
-Starter = Annotated[str, StringConstraints(pattern=r"^[^\s{}][^\n{}]*…$")]
+STARTER: Final = r"^[^\s{}][^\n{}]*…$"
+Line = Annotated[str, StringConstraints(pattern=LINE)]
+Prompt = Annotated[str, StringConstraints(pattern=PROMPT)]
+Starter = Annotated[str, StringConstraints(pattern=STARTER)]
 
 Level = Literal["beginner", "medium", "advanced"]
 Want = Literal["solution", "question", "self"]
@@ -86,9 +89,3 @@ class LibraryMethod(Frozen):
     wants: tuple[Want, ...] = Field(min_length=1)  # what a group gets from it
     needs: tuple[Need, ...] = ()
     texts: dict[Language, MethodTexts]
-
-    @model_validator(mode="after")
-    def _sizes_in_order(self) -> "LibraryMethod":
-        if self.smallest > self.largest:
-            raise ValueError("the field smallest is more than largest")
-        return self

@@ -22,7 +22,7 @@ How = Literal["offered", "taken"]
 
 
 class SessionView(TypedDict):
-    """The session's outside. ``end``: when everything of it goes away."""
+    """The session's outside. ``end``: when everything of it goes away; ``texts``: of a group's own method, sealed."""
 
     title: str
     method: str
@@ -31,6 +31,7 @@ class SessionView(TypedDict):
     leading: Leading
     stage: Stage
     end: Milliseconds
+    texts: NotRequired[str]
 
 
 class PersonView(TypedDict):

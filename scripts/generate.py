@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.generator import asyncapi, document, openapi, settings, typescript
+from scripts.generator import asyncapi, document, methodfile, openapi, settings, typescript
 from scripts.generator.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,6 +13,7 @@ WRITERS: dict[str, Callable[[Document], str]] = {
     "protocol/schema.json": document.write,
     "protocol/asyncapi.json": asyncapi.write,
     "protocol/openapi.json": openapi.write,
+    "protocol/method.json": methodfile.write,
     "client/src/protocol.ts": typescript.write,
     "docs/settings.md": settings.write,
 }

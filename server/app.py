@@ -33,6 +33,8 @@ from server.wire.rates import Rates
 
 # A person mistypes a pairing code or a creation code a few times; a guesser needs more than the universe has hours.
 GUESSES_PER_HOUR = 120
+# An editor asks after a pause in writing: one every two seconds, for an hour.
+CHECKS_PER_HOUR = 1_800
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ async def kring(settings: Settings) -> AsyncIterator[Kring]:
 
 def books(settings: Settings) -> dict[str, Book]:
     """What is counted by address on all nodes together."""
-    return {"creation": Book(settings.creations_per_hour, HOUR), "guess": Book(GUESSES_PER_HOUR, HOUR)}
+    most = {"creation": settings.creations_per_hour, "check": CHECKS_PER_HOUR, "guess": GUESSES_PER_HOUR}
+    return {name: Book(count, HOUR) for name, count in most.items()}
 
 
 def connections(settings: Settings, lobby: Lobby, metrics: Metrics, clock: Clock) -> Connections:

@@ -11,7 +11,7 @@ from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_encrypt as _encrypt,
 )
 
-from protocol.ids import BUCKETS
+from protocol.ids import BUCKETS, METHOD_BUCKET, METHOD_STEP
 from tests.hchacha import hchacha20
 
 VERSION = b"\x01"
@@ -61,7 +61,8 @@ def _aad(key: bytes, parts: tuple[str, ...]) -> bytes:
 def seal(key: bytes, parts: tuple[str, ...], text: str) -> str:
     """`key`: the content key, `parts`: session, kind, id, field, revision."""
     plain = len(text.encode()).to_bytes(2, "big") + text.encode()
-    padded = plain.ljust(next(bucket for bucket in BUCKETS if bucket >= len(plain)), b"\x00")
+    buckets = range(METHOD_STEP, METHOD_BUCKET + 1, METHOD_STEP) if parts[1] == "method" else BUCKETS
+    padded = plain.ljust(next(bucket for bucket in buckets if bucket >= len(plain)), b"\x00")
     nonce = secrets.token_bytes(24)
     box = _encrypt(padded, _aad(key, parts), nonce, derive(key, "text"))
     return b64(VERSION + derive(key, "id")[:4] + nonce + box)

@@ -12,6 +12,10 @@ export const TEXT_BUCKET = 1024 as const;
 
 export const STORY_BUCKET = 4096 as const;
 
+export const METHOD_STEP = 4096 as const;
+
+export const METHOD_BUCKET = 65536 as const;
+
 export const Closing = {
   "COME_BACK": 4000,
   "TOO_SLOW": 4001,
@@ -53,6 +57,13 @@ export interface ActionsSettings {
   next: boolean;
 }
 
+/** Everyone notes what they will do, or passes; the report is put together here. `next`: who brings next time. */
+export interface ActionsSettingsAsked {
+  t: "actions";
+  each?: number;
+  next?: boolean;
+}
+
 /** The agreed actions; who passed. */
 export interface ActionsView {
   order: string[];
@@ -72,6 +83,18 @@ export type Activity =
   | SubgroupsSettings
   | ActionsSettings;
 
+export type ActivityAsked = 
+  | AgendaSettingsAsked
+  | CaseSettingsAsked
+  | QuestionsSettingsAsked
+  | CardsSettingsAsked
+  | RoundSettingsAsked
+  | PulseSettings
+  | ModulesSettings
+  | RecordSettings
+  | SubgroupsSettingsAsked
+  | ActionsSettingsAsked;
+
 /** On to the next phase; names the visit it leaves, so that two presses advance once. */
 export interface Advance {
   t: "advance";
@@ -83,6 +106,13 @@ export interface AgendaSettings {
   t: "agenda";
   each: number;
   vote: boolean;
+}
+
+/** Cases are proposed, voted on and chosen. `each`: how many proposals a person may have. */
+export interface AgendaSettingsAsked {
+  t: "agenda";
+  each?: number;
+  vote?: boolean;
 }
 
 /** The cases on the agenda and the vote about them. */
@@ -290,6 +320,28 @@ export interface CardsSettings {
 }
 
 /**
+ * A deck of cards. `deck`: its key in the phase; `each`: how many a writer has; `bringer`: writes too.
+ *
+ * `named`: with the writer's name, else anonymous; `opening`: how they are opened, anonymous ones only together.
+ * The case-bringer marks what `strikes`, calls cards cold, lukewarm or warm (`rated`), or picks at most `pick`.
+ * `groups`: the cards can be laid in groups. `dots`: how many secret dots each may give. `hue`: its colour.
+ */
+export interface CardsSettingsAsked {
+  t: "cards";
+  deck?: string;
+  each?: number;
+  named?: boolean;
+  opening?: Opening;
+  strikes?: boolean;
+  rated?: boolean;
+  pick?: number;
+  groups?: boolean;
+  dots?: number;
+  bringer?: boolean;
+  hue?: Hue | null;
+}
+
+/**
  * The case and its key question. `story`: the case is told here; `offers`: the group offers wordings.
  *
  * `outcome`: only here the case-bringer tells how it ended, or what was decided.
@@ -299,6 +351,18 @@ export interface CaseSettings {
   story: boolean;
   offers: boolean;
   outcome: boolean;
+}
+
+/**
+ * The case and its key question. `story`: the case is told here; `offers`: the group offers wordings.
+ *
+ * `outcome`: only here the case-bringer tells how it ended, or what was decided.
+ */
+export interface CaseSettingsAsked {
+  t: "case";
+  story?: boolean;
+  offers?: boolean;
+  outcome?: boolean;
 }
 
 /** The case: its story and how it ended, once told; every wording of its key question (the last holds); offers. */
@@ -317,6 +381,16 @@ export interface Cast {
   slip: string;
   rev: number;
   choice: string;
+}
+
+/** `POST /api/methods/check`. `script`: a method's file, in which an x stands for each run of words. */
+export interface CheckMethod {
+  script: Record<string, unknown>;
+}
+
+/** Everything that is wrong with it; nothing, where it can be played. */
+export interface CheckedMethod {
+  flaws: Flaw[];
 }
 
 /** The facilitator confirms the case, and with it the case-bringer. */
@@ -392,12 +466,14 @@ export interface Consent {
 /**
  * `POST /api/sessions`. `proof`, `join`, `screen` and `recovery`: of these the server keeps hashes only.
  *
- * `id` is made by the browser, so that the texts can be sealed for it. `seconds`: per phase of the method.
+ * `id` is made by the browser, so that the texts can be sealed for it. `method`: the id of one of the library, or
+ * the structure of the group's own, with its `texts` by language, sealed. `seconds`: per phase of the method.
  * `recovery`: the code's proof; `wrap`: the session's keys sealed under the code.
  */
 export interface CreateSession {
   id: string;
-  method: string;
+  method: string | OwnMethod;
+  texts?: string | null;
   language: Language;
   seconds: number[];
   title: string;
@@ -433,6 +509,13 @@ export interface DeckTexts {
   name: string;
   prompt: string;
   starters: string[];
+}
+
+/** What a deck of cards says where a phase has several: its name, the line above the field, starts of sentences. */
+export interface DeckTextsAsked {
+  name: string;
+  prompt?: string;
+  starters?: string[];
 }
 
 /** A pile. While it is open nothing about its content exists here. */
@@ -500,6 +583,43 @@ export interface FavourModule {
   t: "favour_module";
   key: string | null;
 }
+
+/** `at`: from the top of the file to the field, names and positions (from 0). `told`: what the code names. */
+export interface Flaw {
+  at: (string | number)[];
+  code: FlawCode;
+  told: Record<string, string | number | string[]>;
+}
+
+export type FlawCode = 
+  | "missing"
+  | "unknown_field"
+  | "wrong_type"
+  | "empty"
+  | "bad_signs"
+  | "bad_key"
+  | "no_ellipsis"
+  | "not_one_of"
+  | "too_small"
+  | "too_large"
+  | "too_few"
+  | "too_many"
+  | "key_twice"
+  | "activity_twice"
+  | "module_twice"
+  | "only_together"
+  | "only_rated_is_warm"
+  | "repeats_from_later"
+  | "no_such_module"
+  | "no_module_chosen"
+  | "activity_in_module"
+  | "no_such_deck"
+  | "nameless_deck"
+  | "smallest_over_largest"
+  | "no_language"
+  | "in_some_languages"
+  | "differs_in_number"
+  | "reserved_key";
 
 /** Where the chair passes on by phase: who has it, or the facilitator, gives it to a participant for this visit. */
 export interface GiveChair {
@@ -727,6 +847,12 @@ export interface Module {
   activities: Activity[];
 }
 
+/** A way of consulting that can be chosen in the session. */
+export interface ModuleAsked {
+  key: string;
+  activities?: ActivityAsked[];
+}
+
 /** A module in one language: its name, what it is for, what one does, and how a contribution can begin. */
 export interface ModuleTexts {
   name: string;
@@ -734,6 +860,15 @@ export interface ModuleTexts {
   group: string;
   prompt: string;
   starters: string[];
+}
+
+/** A module in one language: its name, what it is for, what one does, and how a contribution can begin. */
+export interface ModuleTextsAsked {
+  name: string;
+  aim: string;
+  group: string;
+  prompt?: string;
+  starters?: string[];
 }
 
 /** One of the method's modules is chosen here; it says what is done in the phase that plays it. */
@@ -820,6 +955,15 @@ export interface OrderQuestions {
 
 export type Outbound = Welcome | Patch | Done | Lying | Refused | Presence | Pong | Gone;
 
+/** The structure of a group's own method: every key in it is a letter with a number, for a key can say something. */
+export interface OwnMethod {
+  id: string;
+  version: number;
+  phases: PhaseAsked[];
+  modules?: ModuleAsked[];
+  duties?: Duty[];
+}
+
 /** What only one participant sees. `slips`: by deck, the own slips under the own pad, base64url. */
 export interface OwnView {
   id: string;
@@ -886,6 +1030,22 @@ export interface Phase {
   repeat?: Repeat | null;
 }
 
+/**
+ * One step. `seconds`: planned; what the case-bringer and the group do; its activities, one of a kind or deck.
+ *
+ * `module`: the chosen module is played here, with its activities beside the phase's own. `repeat`: a block that
+ * ends here can be played again.
+ */
+export interface PhaseAsked {
+  key: string;
+  seconds: number;
+  bringer: Bringer;
+  group: Group;
+  activities?: ActivityAsked[];
+  module?: boolean;
+  repeat?: RepeatAsked | null;
+}
+
 /** What a phase says, in one language: its name, its why, what each role does, sentences for when it stalls. */
 export interface PhaseTexts {
   name: string;
@@ -902,6 +1062,24 @@ export interface PhaseTexts {
   starters: string[];
   decks: Record<string, DeckTexts>;
   stalls: Stall[];
+}
+
+/** What a phase says, in one language: its name, its why, what each role does, sentences for when it stalls. */
+export interface PhaseTextsAsked {
+  name: string;
+  purpose: string;
+  say: string;
+  group: string;
+  bringer: string;
+  facilitator: string;
+  manner: string;
+  prompt?: string;
+  observer?: string | null;
+  scribe?: string | null;
+  timekeeper?: string | null;
+  starters?: string[];
+  decks?: Record<string, DeckTextsAsked>;
+  stalls?: Stall[];
 }
 
 /** A phase of the script as this session plays it. */
@@ -1010,6 +1188,19 @@ export interface QuestionsSettings {
   policy: Policy;
 }
 
+/**
+ * The question queue. `each`: how many may wait at once per person; `rated`: cold, lukewarm, warm.
+ *
+ * `answered`: whether any question can get the floor, or only one that the case-bringer called warm.
+ */
+export interface QuestionsSettingsAsked {
+  t: "questions";
+  each?: number;
+  rated?: boolean;
+  answered?: "any" | "warm";
+  policy?: Policy;
+}
+
 /** All questions; `queue`: those that wait, first first; `settled`: answered and parked, latest last. */
 export interface QuestionsView {
   items: Record<string, QuestionView>;
@@ -1101,6 +1292,13 @@ export interface Repeat {
   most: number;
 }
 
+/** After this phase, `first` and all since it can be played anew: once for each person, or round after round. */
+export interface RepeatAsked {
+  first: string;
+  per?: "person" | "round";
+  most?: number;
+}
+
 /** The writer gives other words, by slip. */
 export interface Rephrase {
   t: "rephrase";
@@ -1140,6 +1338,19 @@ export interface RoundSettings {
   seconds: number;
   bringer: boolean;
   hands: boolean;
+}
+
+/**
+ * Everyone has a turn, or passes. `order`: who comes when; `seconds`: per turn, 0 for as long as it takes.
+ *
+ * `bringer`: has a turn too; `hands`: who wants to say something beside it can raise a hand.
+ */
+export interface RoundSettingsAsked {
+  t: "round";
+  order?: Order;
+  seconds?: number;
+  bringer?: boolean;
+  hands?: boolean;
 }
 
 /**
@@ -1183,7 +1394,48 @@ export interface ScreenView {
   invitation?: string;
 }
 
-/** The session's outside. `end`: when everything of it goes away. */
+/** A method's file: facts for choosing it, what it is called, and its phases. Texts in one language or more. */
+export interface Script {
+  $schema?: string | null;
+  id: string;
+  version: number;
+  level: Level;
+  smallest: number;
+  largest: number;
+  wants: Want[];
+  needs?: Need[];
+  duties?: Duty[];
+  nl?: Titles | null;
+  en?: Titles | null;
+  de?: Titles | null;
+  phase: ScriptPhase[];
+  module?: ScriptModule[];
+}
+
+/** A module as it stands in the file, its texts under it. */
+export interface ScriptModule {
+  key: string;
+  activities?: ActivityAsked[];
+  nl?: ModuleTextsAsked | null;
+  en?: ModuleTextsAsked | null;
+  de?: ModuleTextsAsked | null;
+}
+
+/** A phase as it stands in the file: planned in minutes, its texts under it. */
+export interface ScriptPhase {
+  key: string;
+  minutes: number;
+  bringer: Bringer;
+  group: Group;
+  activities?: ActivityAsked[];
+  module?: boolean;
+  repeat?: RepeatAsked | null;
+  nl?: PhaseTextsAsked | null;
+  en?: PhaseTextsAsked | null;
+  de?: PhaseTextsAsked | null;
+}
+
+/** The session's outside. `end`: when everything of it goes away; `texts`: of a group's own method, sealed. */
 export interface SessionView {
   title: string;
   method: string;
@@ -1192,6 +1444,7 @@ export interface SessionView {
   leading: Leading;
   stage: Stage;
   end: number;
+  texts?: string;
 }
 
 /** The facilitator sets an opened card aside, or takes it back in. */
@@ -1278,6 +1531,17 @@ export interface SubgroupsSettings {
   bringer: boolean;
 }
 
+/**
+ * The circle parts into sub-groups of `size` for this phase, each with its own queue and cards.
+ *
+ * `bringer`: is in one of them, else stays outside.
+ */
+export interface SubgroupsSettingsAsked {
+  t: "subgroups";
+  size?: number;
+  bringer?: boolean;
+}
+
 /** Takes a card back, by slip. `witness`: named when it was the writer's last card. */
 export interface TakeBack {
   t: "take_back";
@@ -1312,6 +1576,17 @@ export interface TellCase {
 export interface TellOutcome {
   t: "tell_outcome";
   outcome: string;
+}
+
+/** What the library shows of a method in one language, and what one needs to know to lead it. */
+export interface Titles {
+  name: string;
+  summary: string;
+  origin: string;
+  minutes: string;
+  fits: string;
+  unfit: string;
+  lead?: string[];
 }
 
 /** A method of the library, told in one language. */

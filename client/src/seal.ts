@@ -8,16 +8,16 @@ export { b64url, random, randomName, unb64url } from "./bytes.ts";
 const VERSION = new Uint8Array([1]);
 const HEAD = 1 + 4 + 24; // version, key id, nonce
 const BUCKETS = [64, 128, 256, 512, 1024, 2048, 4096];
-const BOX_STEP = 4096; // a pairing box holds drafts of any size, and shows no more than its thousands of bytes
+const STEP = 4096; // a pairing box and a method's texts are of any size, and show no more than their thousands of bytes
 
 /** The most UTF-8 bytes that a text may have: its largest bucket, less the two bytes of its length. */
-export const limits = { name: 62, line: 254, text: 1022, story: 4094 } as const;
+export const limits = { name: 62, line: 254, text: 1022, story: 4094, method: 65534 } as const;
 export type Limit = keyof typeof limits;
 
 /** What a sealed text is bound to, so that it can't be shown in another's place. */
 export interface Place {
   session: string;
-  kind: "session" | "person" | "proposal" | "case" | "wording" | "offer" | "question" | "card" | "action" | "invitation" | "wrap" | "pair";
+  kind: "session" | "person" | "proposal" | "case" | "wording" | "offer" | "question" | "card" | "action" | "invitation" | "wrap" | "pair" | "method";
   id: string;
   field: string;
   revision: string;
@@ -30,6 +30,7 @@ const LIMIT_OF: Record<string, Limit> = {
   "case.story": "story",
   "action.when": "line",
   "invitation.link": "line",
+  "method.texts": "method",
 };
 
 function limitOf(kind: Place["kind"], field: string): Limit {
@@ -66,8 +67,10 @@ function bound(keyId: Uint8Array, place: Place): Uint8Array {
 
 function bucket(length: number, { kind, field }: Place): number {
   const needed = length + 2;
-  if (kind === "pair") return Math.ceil(needed / BOX_STEP) * BOX_STEP;
-  const size = BUCKETS.find((bytes) => bytes >= needed && bytes <= limits[limitOf(kind, field)] + 2);
+  if (kind === "pair") return Math.ceil(needed / STEP) * STEP;
+  const most = limits[limitOf(kind, field)] + 2;
+  const buckets = kind === "method" ? [Math.ceil(needed / STEP) * STEP] : BUCKETS;
+  const size = buckets.find((bytes) => bytes >= needed && bytes <= most);
   if (size === undefined) throw new RangeError("text too long");
   return size;
 }

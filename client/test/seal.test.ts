@@ -32,8 +32,8 @@ test("Texts in one bucket have the same length, whatever they say.", () => {
 });
 
 test("A text may have its limit in bytes, and not one more.", () => {
-  const of = { name: { ...place, kind: "person", field: "name" }, story: { ...place, kind: "case", field: "story" }, text: place } as const;
-  for (const limit of ["name", "text", "story"] as const) {
+  const of = { name: { ...place, kind: "person", field: "name" }, story: { ...place, kind: "case", field: "story" }, text: place, method: { ...place, kind: "method", field: "texts" } } as const;
+  for (const limit of ["name", "text", "story", "method"] as const) {
     const longest = "a".repeat(limits[limit]);
     assert.equal(open(key, of[limit], seal(key, of[limit], longest)), longest);
     assert.throws(() => seal(key, of[limit], `${longest}a`), RangeError);

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from scripts.generator.directions import SUFFIX, asked_apart
+
 Schema = dict[str, Any]
 Direction = Literal["validation", "serialization"]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -51,15 +53,16 @@ class Root:
 
 def read_protocol() -> Document:
     """The whole of `protocol/`, as the other side needs it."""
-    from protocol import api, closing, commands, ids, method, refusals, texts, views, wire
+    from protocol import api, closing, commands, flaws, ids, method, refusals, script, texts, views, wire
 
     roots = [
         Root("Inbound", wire.INBOUND, "validation"),
         Root("Outbound", wire.OUTBOUND, "serialization"),
         Root("LibraryMethod", TypeAdapter(texts.LibraryMethod), "serialization"),
+        Root("Script", TypeAdapter(script.Script), "validation"),
         *(Root(m.__name__, TypeAdapter(m), direction_of(m, api.Asked)) for m in models_of(api) if m is not api.Asked),
     ]
-    document = build(roots, [ids, refusals, method, texts, views, commands, wire])
+    document = build(roots, [ids, refusals, flaws, method, texts, views, commands, wire])
     document.constants = {
         "PROTOCOL": ids.PROTOCOL,
         "BUCKETS": list(ids.BUCKETS),
@@ -67,6 +70,8 @@ def read_protocol() -> Document:
         "LINE_BUCKET": ids.LINE_BUCKET,
         "TEXT_BUCKET": ids.TEXT_BUCKET,
         "STORY_BUCKET": ids.STORY_BUCKET,
+        "METHOD_STEP": ids.METHOD_STEP,
+        "METHOD_BUCKET": ids.METHOD_BUCKET,
         "Closing": {code.name: int(code) for code in closing.Closing},
         "RETURN": sorted(int(code) for code in closing.RETURN),
     }
@@ -85,11 +90,19 @@ def direction_of(model: type[BaseModel], asked: type[BaseModel]) -> Direction:
 
 
 def build(roots: Iterable[Root], named: Iterable[ModuleType]) -> Document:
-    """One document of all roots. `named`: the modules whose word lists and unions keep their names."""
+    """One document of all roots. `named`: the modules whose word lists and unions keep their names.
+
+    What is sent comes first: what is received in another shape has another name.
+    """
     document = Document()
     aliases = dict(alias for module in named for alias in aliases_of(module))
-    for root in roots:
+    sent: dict[str, Schema] = {}
+    for root in sorted(roots, key=lambda root: root.direction):
         schema = root.adapter.json_schema(mode=root.direction, schema_generator=AsSent)
+        if root.direction == "serialization":
+            sent |= schema.get("$defs", {})
+        else:
+            schema = asked_apart(schema, sent)
         for name, shape in schema.pop("$defs", {}).items():
             document.add(name, tidy(shape, aliases, document))
         if schema != {"$ref": PREFIX + root.name}:
@@ -119,12 +132,18 @@ def tidy(schema: Any, aliases: dict[tuple[str, ...], str], document: Document, a
     }
     if "enum" in result and all(isinstance(word, str) for word in result["enum"]):
         result["type"] = "string"  # pydantic leaves it out where the words are the keys of a map
-    name = None if at_root else aliases.get(members(result))
+    name = None if at_root else alias(members(result), aliases)
     if name is None:
         return result
     kept = {key: result.pop(key) for key in ("default", "description") if key in result}
     document.add(name, result)
     return {"$ref": PREFIX + name} | kept
+
+
+def alias(words: tuple[str, ...], aliases: dict[tuple[str, ...], str]) -> str | None:
+    """The name of a union or word list; of a union that is received in another shape than it is sent, another."""
+    bare = tuple(word.removesuffix(SUFFIX) for word in words)
+    return aliases.get(words) or (aliases[bare] + SUFFIX if bare in aliases else None)
 
 
 def tidy_member(key: str, value: Any, aliases: dict[tuple[str, ...], str], document: Document) -> Any:

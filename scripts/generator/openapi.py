@@ -7,7 +7,7 @@ from typing import Any
 from scripts.generator.document import PREFIX, Document, Schema
 
 PLACE = "#/components/schemas/"
-NAMED = re.compile(re.escape(PLACE) + r"(\w+)")
+NAMED = re.compile(f"(?:{re.escape(PLACE)}|{re.escape(PREFIX)})" + r"(\w+)")
 
 
 def write(document: Document) -> str:
@@ -62,10 +62,10 @@ def placed(schema: Any) -> Any:
     return moved
 
 
-def needed(paths: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
-    """The schemas that are named in the paths, or in one of these."""
+def needed(naming: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    """The schemas that are named there, or in one of these."""
     found: dict[str, Any] = {}
-    waiting = NAMED.findall(json.dumps(paths))
+    waiting = NAMED.findall(json.dumps(naming))
     while waiting:
         name = waiting.pop()
         if name not in found:

@@ -43,7 +43,7 @@ from server.core.events import SessionCreated
 from server.core.scene import settings_of
 from server.core.session import Session
 
-# Everyone: the session's outside and who is in it.
+# Everyone: the session's outside, with the sealed texts of a group's own method, and who is in it.
 # The circle (facilitator and case-bringer included): everything that was said by name, always, case text and key
 # question in every phase; of an open pile or vote that it is open, of an opened one its cards without author or time.
 # Who is ready: in numbers; who, only in a phase where nothing is written anonymously.
@@ -189,7 +189,7 @@ def owned(session: Session) -> tuple[str, str | None, Decks]:
 
 
 def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:
-    return {
+    view: SessionView = {
         "title": created.title,
         "method": created.method["id"],
         "version": created.method["version"],
@@ -198,6 +198,9 @@ def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:
         "stage": stage,
         "end": end,
     }
+    if created.texts is not None:
+        view["texts"] = created.texts
+    return view
 
 
 def _phases(phases: tuple[Phase, ...], spent: dict[int, int]) -> list[PhaseView]:

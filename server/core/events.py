@@ -28,9 +28,10 @@ class SessionCreated(Event):
 
     `proof`, `join`, `screen`, `recovery`: hashes of the facilitator's seat proof, the two link tokens and the recovery
     proof. `wrap`: the session's keys, sealed under the recovery code. `leading`: who leads, for the whole session.
+    `texts`: those of a group's own method, sealed.
     """
 
-    version = 2
+    version = 3
 
     id: str
     method: dict[str, Any]
@@ -44,6 +45,7 @@ class SessionCreated(Event):
     wrap: str
     at: int
     leading: Literal["guided", "rotating", "all", "majority"] = "guided"
+    texts: str | None = None
 
 
 @value

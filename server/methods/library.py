@@ -5,21 +5,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from protocol.method import Method, Phase
+from protocol.script import LANGUAGES
 from protocol.texts import LibraryMethod
-from server.methods.script import Script
+from server.methods.check import checked
+from server.methods.sentences import sentence
 
 FOLDER = Path(__file__).parent / "shelf"
-WHAT_IS_WRONG = {
-    "missing": "is missing",
-    "extra_forbidden": "is not known",
-    "string_pattern_mismatch": "is empty or has signs that it may not have",
-}
 
 
 class BrokenMethod(Exception):
@@ -42,46 +35,15 @@ def as_played(method: Method, seconds: Sequence[int]) -> Method:
 
 def read(path: Path) -> LibraryMethod:
     """One method from its file. Raises ``BrokenMethod``."""
-    content = _parsed(path)
     try:
-        found = Script.model_validate(content).as_library()
-    except ValidationError as error:
-        raise BrokenMethod(_sentence(path.name, content, error.errors()[0])) from None
-    if found.method.id != path.stem:
-        raise BrokenMethod(f"{path.name}: the field id says {found.method.id}, which is not the name of the file.")
-    return found
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    try:
-        parsed = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise BrokenMethod(f"{path.name} cannot be read as TOML: {error}.") from None
-    return {name: _frozen(value) for name, value in parsed.items()}
-
-
-def _frozen(value: Any) -> Any:
-    # The shapes are strict: they take tuples, and TOML gives lists.
-    if isinstance(value, list):
-        return tuple(_frozen(part) for part in value)
-    if isinstance(value, dict):
-        return {name: _frozen(part) for name, part in value.items()}
-    return value
-
-
-def _sentence(file: str, content: dict[str, Any], error: ErrorDetails) -> str:
-    phase, field = _place(content, error["loc"])
-    told = error["msg"].removeprefix("Value error, ")
-    if not field:
-        return f"{file}{phase}: {told}."
-    wrong = WHAT_IS_WRONG.get(error["type"], f"is not right: {told}")
-    return f"{file}{phase}: the field {field} {wrong}."
-
-
-def _place(content: dict[str, Any], where: tuple[int | str, ...]) -> tuple[str, str]:
-    if where[:1] != ("phase",) or len(where) == 1:
-        return "", ".".join(map(str, where))
-    position = int(where[1])
-    phase = content["phase"][position]
-    named = phase.get("key", position + 1) if isinstance(phase, dict) else position + 1
-    return f", phase {named}", ".".join(map(str, where[2:]))
+    script, flaws = checked(content)
+    if script is None:
+        raise BrokenMethod(f"{path.name}: {sentence(flaws[0], content)}.")
+    if script.id != path.stem:
+        raise BrokenMethod(f"{path.name}: the field id says {script.id}, which is not the name of the file.")
+    if silent := [language for language in LANGUAGES if language not in script.languages]:
+        raise BrokenMethod(f"{path.name}: the field {silent[0]} is missing.")
+    return script.as_library()

@@ -17,6 +17,7 @@ Fields = dict[str, Any]
 # (name, version) ─▶ how the fields of that version become those of the next one. Grows, never shrinks.
 UPCASTERS: Final[dict[tuple[str, int], Callable[[Fields], Fields]]] = {
     ("SessionCreated", 1): lambda fields: {**fields, "leading": "guided"},
+    ("SessionCreated", 2): lambda fields: {**fields, "texts": None},
 }
 
 _NAMES: Final = {kind: tuple(field.name for field in fields(kind)) for kind in EVENTS.values()}

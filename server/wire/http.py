@@ -13,15 +13,17 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 import protocol
-from protocol.api import SCHEMAS, Box, CreatedSession, CreateSession, TakeBox
+from protocol.api import SCHEMAS, Box, CheckedMethod, CheckMethod, CreatedSession, CreateSession, TakeBox
 from protocol.ids import Language
 from protocol.texts import LibraryMethod
 from server.core.decision import Refusal
 from server.core.hashing import digest, hash_of
+from server.methods.check import checked
 from server.methods.library import library
+from server.methods.masked import masked
 from server.room.lobby import Lobby
 from server.store.port import Standing, Store
-from server.wire.limits import BODY_BYTES, REQUEST_WITHIN
+from server.wire.limits import BODY_BYTES, METHOD_BYTES, REQUEST_WITHIN
 from server.wire.metrics import Metrics
 from server.wire.problem import FRESH, Refused, address
 from server.wire.rates import Rates
@@ -41,13 +43,14 @@ class Api:
     store: Store
     metrics: Metrics
     creation_code: str | None
-    # Of each address: sessions created, and guesses at creation codes and pairing boxes.
+    # Of each address: sessions created, methods checked, and guesses at creation codes and pairing boxes.
     rates: Rates
 
     def routes(self) -> list[BaseRoute]:
         return [
             Route("/api/sessions", self.create, methods=["POST"]),
             Route("/api/methods", self.methods),
+            Route("/api/methods/check", self.check, methods=["POST"]),
             Route("/api/methods/{id}/{language}", self.texts),
             Route("/api/pairings", self.pair, methods=["POST"]),
             Route("/api/schema/{name}", self.schema),
@@ -57,7 +60,7 @@ class Api:
         ]
 
     async def create(self, request: Request) -> Response:
-        asked = await _body(request, CreateSession)
+        asked = await _body(request, CreateSession, METHOD_BYTES)
         if self.creation_code is not None:
             # Spent on right ones too: else a guesser who has none left would still see which one is right.
             await self._guess(request)
@@ -80,6 +83,15 @@ class Api:
             raise Refused("unknown_method")
         language = _language(request.path_params["language"])
         return _json(_said(method, language), headers=SHORTLY)
+
+    async def check(self, request: Request) -> Response:
+        """What is wrong with a method that somebody makes; of its texts only that they are there."""
+        asked = await _body(request, CheckMethod, METHOD_BYTES)
+        if not await self.rates.take("check", address(request)):
+            raise Refused("too_fast")
+        if not masked(asked.script):
+            raise Refused("malformed")
+        return _json(CheckedMethod(flaws=checked(asked.script)[1]).model_dump())
 
     async def pair(self, request: Request) -> Response:
         asked = await _body(request, TakeBox)
@@ -142,13 +154,13 @@ def _language(text: str) -> Language:
     raise Refused("unknown_method")
 
 
-async def _body(request: Request, shape: type[Body]) -> Body:
-    """The body as that shape; another page can't send this content type without asking the browser first."""
+async def _body(request: Request, shape: type[Body], most: int = BODY_BYTES) -> Body:
+    """The body as that shape, of `most` bytes. Another page can't send this content type without asking the browser."""
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
         raise Refused("malformed")
     try:
         async with asyncio.timeout(REQUEST_WITHIN):
-            return shape.model_validate_json(await _read(request))
+            return shape.model_validate_json(await _read(request, most))
     except TimeoutError:
         raise Refused("malformed") from None
     except ValidationError as error:
@@ -156,11 +168,11 @@ async def _body(request: Request, shape: type[Body]) -> Body:
         raise Refused("text_too_long" if "string_too_long" in kinds else "malformed") from None
 
 
-async def _read(request: Request) -> bytes:
+async def _read(request: Request, most: int) -> bytes:
     body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > BODY_BYTES:
+        if len(body) > most:
             raise Refused("text_too_long")
     return bytes(body)
 

@@ -20,7 +20,9 @@ PING_EVERY = 20.0
 BURST, A_SECOND = 60, 20.0
 # After so many refusals in a row for speed, the seat is closed: that is no person.
 PATIENCE = 200
-BODY_BYTES = 32_768  # of an HTTP request; creating a session takes about two thousand
+BODY_BYTES = 32_768  # of an HTTP request; a pairing box takes less than two hundred
+# Of one that brings a method: its texts, sealed, are 87,443 signs at most, a structure of forty phases some 30,000.
+METHOD_BYTES = 131_072
 REQUEST_WITHIN = 10.0  # seconds for the head of a request, and again for its body
 ADDRESSES = 10_000  # remembered at a time; the one that was quiet longest is forgotten first
 HOUR = 3_600.0

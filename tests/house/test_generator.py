@@ -112,9 +112,23 @@ def test_what_cannot_be_said_is_refused(schema: dict[str, Any]) -> None:
         type_of(schema, "here")
 
 
-def test_one_name_is_one_shape() -> None:
-    """A model that is sent and received, and differs in the two, can't keep one name."""
+def test_what_is_received_in_another_shape_has_another_name() -> None:
+    """A model that is sent and received, and differs in the two, has a name for each, and so has what holds it."""
     roots = [Root("One", TypeAdapter(Drawing), "validation"), Root("Two", TypeAdapter(Drawing), "serialization")]
+    document = build(roots, [named()])
+    assert declaration("ShapeAsked", document.defs["ShapeAsked"]) == "export type ShapeAsked = CircleAsked | Square;\n"
+    assert [document.defs[name]["required"] for name in ("Circle", "CircleAsked")] == [
+        ["t", "radius", "colour"],
+        ["colour"],
+    ]
+    assert document.defs["One"]["properties"]["shapes"] != document.defs["Two"]["properties"]["shapes"]
+    assert document.defs["One"]["properties"]["by_colour"] == document.defs["Two"]["properties"]["by_colour"]
+
+
+def test_one_name_is_one_shape() -> None:
+    """Two models of one name are not one."""
+    other: TypeAdapter[Any] = TypeAdapter(type("Circle", (BaseModel,), {"__annotations__": {"wide": int}}))
+    roots = [Root("One", TypeAdapter(Drawing), "serialization"), Root("Circle", other, "serialization")]
     with pytest.raises(Contradiction, match="Circle"):
         build(roots, [named()])
 

@@ -126,11 +126,11 @@ def test_another_module_later() -> None:
 def test_chosen_before() -> None:
     """[MOD8] A method that plays a module before it is chosen is none."""
     for phases in ([playing(), choice()], [playing()]):
-        with pytest.raises(ValidationError, match="plays a module, and none is chosen before it"):
+        with pytest.raises(ValidationError, match="no_module_chosen"):
             method(*phases)
 
 
 def test_fitting() -> None:
     """[MOD9] A method whose module brings an activity that the phase has already is none."""
-    with pytest.raises(ValidationError, match="case stands in the phase play and in the module question"):
+    with pytest.raises(ValidationError, match="activity_in_module"):
         method(choice(), playing((CaseSettings(t="case"),)))
