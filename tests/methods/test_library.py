@@ -11,6 +11,8 @@ from server.methods.library import FOLDER, as_played, library
 FOUNDING = {"nic-seven-phase", "general-four-step"}
 WRITTEN = {"agenda", "case", "questions", "cards", "record", "actions"}
 
+WRITTEN = {"agenda", "case", "questions", "cards", "actions"}
+
 
 def phase_texts(found: LibraryMethod) -> Iterator[PhaseTexts]:
     for texts in found.texts.values():
