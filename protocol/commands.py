@@ -474,13 +474,13 @@ class TakeBack(Command):
 
 
 class Cast(Command):
-    """Casts a ballot for a proposal, or changes it, by slip."""
+    """Casts a ballot, or changes it, by slip: for a proposal, the cards that get a dot, or the answer to a pulse."""
 
     t: Literal["cast"]
     deck: ids.Deck
     slip: ids.Slip
     rev: Annotated[int, Field(ge=1, le=100_000)]
-    choice: ids.Item
+    choice: ids.Item | ids.Answer | Annotated[list[ids.CardId], Field(max_length=9)]
 
 
 class LookUp(Command):
@@ -521,6 +521,20 @@ class Reveal(Command):
 
     t: Literal["reveal"]
     deck: ids.Deck
+
+
+class OpenDots(Command):
+    """The facilitator lets everyone give secret dots to the cards of an opened pile."""
+
+    t: Literal["open_dots"]
+    deck: ids.Deck
+
+
+class OpenPulse(Command):
+    """The facilitator asks the pulse of this phase anew, after too few had answered."""
+
+    t: Literal["open_pulse"]
+    visit: int
 
 
 class Strike(Command):
@@ -598,6 +612,13 @@ class Pass(Command):
 
     t: Literal["pass"]
     passes: bool
+
+
+class OfferNext(Command):
+    """A participant would bring a case next time, or would not after all."""
+
+    t: Literal["offer_next"]
+    offers: bool
 
 
 class Include(Command):
@@ -688,6 +709,8 @@ AnyCommand = Annotated[
     | CloseDeck
     | Consent
     | Reveal
+    | OpenDots
+    | OpenPulse
     | Strike
     | SetAside
     | AskRephrase
@@ -697,6 +720,7 @@ AnyCommand = Annotated[
     | NoteAction
     | DropAction
     | Pass
+    | OfferNext
     | Include
     | NameInReport
     | Close

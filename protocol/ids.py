@@ -8,7 +8,7 @@ PROTOCOL: Final = 1  # the version a client says in its first message; an older 
 
 ParticipantId = NewType("ParticipantId", str)  # "p1", "p2", … in the order of joining
 ItemId = NewType("ItemId", str)  # a question, proposal, action, …: made by the browser that writes it
-DeckId = NewType("DeckId", str)  # "d<visit>.<n>": one pile of cards or one ballot box
+DeckId = NewType("DeckId", str)  # "d<visit>.<n>": one pile of cards, ballot box or pulse
 SlipHash = NewType("SlipHash", str)  # SHA-256 of a slip, base64url: the id of an anonymous item
 
 BASE64URL = r"^[A-Za-z0-9_-]+$"
@@ -20,6 +20,7 @@ Deck = Annotated[str, StringConstraints(pattern=r"^d[1-9][0-9]{0,4}\.[1-9][0-9]{
 Hash = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]  # SHA-256, base64url
 Secret = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]  # 128 to 256 random bits, base64url
 Slip = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]  # 128 random bits, base64url
+Answer = Annotated[str, StringConstraints(pattern=r"^[1-5]$")]  # to a pulse
 CardId = Hash  # an opened card keeps the hash of its slip, by which its writer's page knows it again
 Reference = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]{12}:[1-9][0-9]{0,8}|~[a-z0-9]{12})$")]
 Milliseconds = int  # since 1970, on the store's clock

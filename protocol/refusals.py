@@ -29,6 +29,7 @@ Code = Literal[
     "turned_away",  # the case-bringer sits apart from the circle, and turns back first
     "no_case",  # choose a case first
     "not_asked",  # nobody asked for other words
+    "not_warm",  # only questions that the case-bringer called warm are answered here
     "lead_moved",  # somebody else leads than the one named
     "still_here",  # who leads is here, or has not been away for long enough
     "not_offered",  # the lead is not offered to the asker, or no longer

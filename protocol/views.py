@@ -14,6 +14,7 @@ from protocol.method import Activity, Bringer, Duty, Group, Leading, Repeat
 
 Stage = Literal["waiting", "running", "closed"]
 Rating = Literal["cold", "lukewarm", "warm"]
+About = Literal["arrival", "energy", "safety", "worth"]
 QuestionStatus = Literal["queued", "floor", "answered", "parked"]
 DeckStatus = Literal["open", "asking", "opened"]
 VoteStatus = Literal["open", "counted", "too_few"]
@@ -218,6 +219,32 @@ class NotesView(TypedDict):
     items: dict[str, NoteView]
 
 
+class DotsView(TypedDict):
+    """Secret dots, ``each`` at most, on cards of a pile; counts by card, only after closing, from three ballots."""
+
+    deck: str
+    status: VoteStatus
+    each: int
+    order: list[str]
+    counts: NotRequired[dict[str, int]]
+
+
+class PulseView(TypedDict):
+    """What is asked of everyone in secret; how often each answer was given, only after closing, from five answers."""
+
+    phase: int
+    about: About
+    status: VoteStatus
+    counts: NotRequired[dict[str, int]]
+
+
+class PulsesView(TypedDict):
+    """The pulses in the order of their opening, by their decks."""
+
+    order: list[str]
+    items: dict[str, PulseView]
+
+
 class ActionView(TypedDict):
     """What somebody agreed to do."""
 
@@ -227,11 +254,12 @@ class ActionView(TypedDict):
 
 
 class ActionsView(TypedDict):
-    """The agreed actions; who passed."""
+    """The agreed actions; who passed; who would bring a case ``next`` time."""
 
     order: list[str]
     items: dict[str, ActionView]
     passed: list[str]
+    next: NotRequired[list[str]]
 
 
 class LineView(TypedDict):
@@ -282,6 +310,8 @@ class GroupView(TypedDict):
     round: NotRequired[RoundView]  # in a phase that has one
     piles: list[str]  # decks in the order of their opening
     decks: dict[str, DeckView]
+    dots: NotRequired[dict[str, DotsView]]  # by pile, the newest
+    pulses: NotRequired[PulsesView]
     spotlight: NotRequired[str]
     invitation: NotRequired[str]
     record: RecordView
@@ -343,6 +373,7 @@ class ScreenView(TypedDict):
     shown: NotRequired[Shown]
     agenda: NotRequired[AgendaView]  # in a phase that has one
     pile: NotRequired[DeckStatus]  # of the newest pile of this phase
+    pulse: NotRequired[PulseView]  # the newest of this phase
     round: NotRequired[RoundView]  # in a phase that has one
     floor: NotRequired[str]  # the participant whose question has the floor
     record: NotRequired[RecordView]  # in a phase that has it

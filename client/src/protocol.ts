@@ -29,6 +29,8 @@ export const Closing = {
 
 export const RETURN = [4000, 4001, 4429, 4503] as const;
 
+export type About = "arrival" | "energy" | "safety" | "worth";
+
 /**
  * The participant to whom it is offered takes the lead over from `of`, who leads now.
  *
@@ -64,11 +66,12 @@ export interface ActionsSettingsAsked {
   next?: boolean;
 }
 
-/** The agreed actions; who passed. */
+/** The agreed actions; who passed; who would bring a case `next` time. */
 export interface ActionsView {
   order: string[];
   items: Record<string, ActionView>;
   passed: string[];
+  next?: string[];
 }
 
 export type Activity = 
@@ -202,6 +205,8 @@ export type AnyCommand =
   | CloseDeck
   | Consent
   | Reveal
+  | OpenDots
+  | OpenPulse
   | Strike
   | SetAside
   | AskRephrase
@@ -211,6 +216,7 @@ export type AnyCommand =
   | NoteAction
   | DropAction
   | Pass
+  | OfferNext
   | Include
   | NameInReport
   | Close
@@ -374,13 +380,13 @@ export interface CaseView {
   offers: Record<string, OfferView>;
 }
 
-/** Casts a ballot for a proposal, or changes it, by slip. */
+/** Casts a ballot, or changes it, by slip: for a proposal, the cards that get a dot, or the answer to a pulse. */
 export interface Cast {
   t: "cast";
   deck: string;
   slip: string;
   rev: number;
-  choice: string;
+  choice: string | string[];
 }
 
 /** `POST /api/methods/check`. `script`: a method's file, in which an x stands for each run of words. */
@@ -442,6 +448,7 @@ export type Code =
   | "turned_away"
   | "no_case"
   | "not_asked"
+  | "not_warm"
   | "lead_moved"
   | "still_here"
   | "not_offered"
@@ -550,6 +557,15 @@ export interface Do {
 export interface Done {
   t: "done";
   ref: string;
+}
+
+/** Secret dots, `each` at most, on cards of a pile; counts by card, only after closing, from three ballots. */
+export interface DotsView {
+  deck: string;
+  status: VoteStatus;
+  each: number;
+  order: string[];
+  counts?: Record<string, number>;
 }
 
 /** Whoever leads lets chance say who has a duty that nobody has. */
@@ -684,6 +700,8 @@ export interface GroupView {
   round?: RoundView;
   piles: string[];
   decks: Record<string, DeckView>;
+  dots?: Record<string, DotsView>;
+  pulses?: PulsesView;
   spotlight?: string;
   invitation?: string;
   record: RecordView;
@@ -717,7 +735,7 @@ export type Inbound = Hello | Do | Ping;
 /** The case-bringer puts a thing into the report, or leaves it out. */
 export interface Include {
   t: "include";
-  item: string | string;
+  item: string;
   included: boolean;
 }
 
@@ -918,6 +936,12 @@ export interface OfferLead {
   to: string | null;
 }
 
+/** A participant would bring a case next time, or would not after all. */
+export interface OfferNext {
+  t: "offer_next";
+  offers: boolean;
+}
+
 /** A wording that somebody offers to the case-bringer. */
 export interface OfferView {
   by: string;
@@ -934,6 +958,18 @@ export interface OfferWording {
 /** The facilitator opens a new pile after an opened one: writing again is a new deck. */
 export interface OpenDeck {
   t: "open_deck";
+  visit: number;
+}
+
+/** The facilitator lets everyone give secret dots to the cards of an opened pile. */
+export interface OpenDots {
+  t: "open_dots";
+  deck: string;
+}
+
+/** The facilitator asks the pulse of this phase anew, after too few had answered. */
+export interface OpenPulse {
+  t: "open_pulse";
   visit: number;
 }
 
@@ -1151,7 +1187,21 @@ export interface Propose {
 /** One secret answer of each, from 1 to 5, shown as a spread from five answers. `about`: what is asked. */
 export interface PulseSettings {
   t: "pulse";
-  about: "arrival" | "energy" | "safety" | "worth";
+  about: About;
+}
+
+/** What is asked of everyone in secret; how often each answer was given, only after closing, from five answers. */
+export interface PulseView {
+  phase: number;
+  about: About;
+  status: VoteStatus;
+  counts?: Record<string, number>;
+}
+
+/** The pulses in the order of their opening, by their decks. */
+export interface PulsesView {
+  order: string[];
+  items: Record<string, PulseView>;
 }
 
 /** Puts a card on the pile, or changes it, by slip. `witness`: the slip that only says "I wrote". */
@@ -1388,6 +1438,7 @@ export interface ScreenView {
   shown?: Shown;
   agenda?: AgendaView;
   pile?: DeckStatus;
+  pulse?: PulseView;
   round?: RoundView;
   floor?: string;
   record?: RecordView;
@@ -1490,7 +1541,7 @@ export interface ShownQuestion {
 /** The facilitator shows one opened card or one question on the screen, or nothing. */
 export interface Spotlight {
   t: "spotlight";
-  item: string | string | null;
+  item: string | null;
 }
 
 export type Stage = "waiting" | "running" | "closed";

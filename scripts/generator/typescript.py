@@ -103,7 +103,8 @@ def untagged(schema: Schema, where: str) -> str:
     """A union of which at most one member is not a scalar: each value shows by itself which it is."""
     if sum(part.get("type") not in SCALARS for part in schema["anyOf"]) > 1:
         raise Inexpressible(f"{where}: a union without a tag")
-    return " | ".join(type_of(part, where) for part in schema["anyOf"])
+    # Texts of several shapes are all one string to a client.
+    return " | ".join(dict.fromkeys(type_of(part, where) for part in schema["anyOf"]))
 
 
 def fixed(schema: Schema, where: str) -> str:

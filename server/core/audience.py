@@ -4,7 +4,7 @@
 
 from typing import cast
 
-from protocol.method import AgendaSettings, CardsSettings, Phase, RecordSettings, RoundSettings
+from protocol.method import AgendaSettings, CardsSettings, Phase, PulseSettings, RecordSettings, RoundSettings
 from protocol.views import (
     GroupView,
     GuestView,
@@ -21,10 +21,12 @@ from server.core.activities import (
     actions,
     agenda,
     case,
+    dots,
     duties,
     laps,
     lead,
     people,
+    pulse,
     questions,
     record,
     report,
@@ -45,11 +47,11 @@ from server.core.session import Session
 
 # Everyone: the session's outside, with the sealed texts of a group's own method, and who is in it.
 # The circle (facilitator and case-bringer included): everything that was said by name, always, case text and key
-# question in every phase; of an open pile or vote that it is open, of an opened one its cards without author or time.
-# Who is ready: in numbers; who, only in a phase where nothing is written anonymously.
-# The screen: script, time, numbers of ready, duties, key question, the one thing in the spotlight, agenda and record in
-# their phases, the join link while it is shown. Circle and screen: the round with its hands in its phase, who is not in
-# the room. A guest: the outside only.
+# question in every phase; of an open pile, vote or pulse that it is open, of an opened one its cards or counts without
+# author or time. Who is ready: in numbers; who, only in a phase where nothing is written anonymously.
+# The screen: script, time, numbers of ready, duties, key question, the one thing in the spotlight; agenda, pulse and
+# record in their phases, the join link while it is shown. Circle and screen: the round with its hands in its phase, who
+# is not in the room. A guest: the outside only.
 # One participant alone: their roles, and their own slips under their own pad.
 # `end`: when everything goes away, epoch ms, from `ends.end_of`. `again`: what was made before, for as long as somebody
 # looks; without one, all is made anew.
@@ -76,6 +78,7 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "report": again.once(report.project, session.report),
     }
     _add_roles(session, view, again)
+    _add_counts(session, view, again)
     if session.visit:
         named = again.once(_may_name, session.visit, session.script.phase, session.decks)
         view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, named)
@@ -115,6 +118,14 @@ def _add_course(session: Session, view: GroupView | ScreenView) -> None:
         view["module"] = session.modules.chosen
     if favours := session.modules.favoured(session.visit.n):
         view["favours"] = favours
+
+
+def _add_counts(session: Session, view: GroupView, again: Again) -> None:
+    """Where the method has any."""
+    if session.dots.by_deck:
+        view["dots"] = again.once(dots.project, session.dots)
+    if session.pulses.by_deck:
+        view["pulses"] = again.once(pulse.project, session.pulses)
 
 
 def project_guest(session: Session, end: int, again: Again | None = None) -> GuestView:
@@ -169,6 +180,8 @@ def _add_talk(session: Session, view: ScreenView, again: Again) -> None:
         view["record"] = again.once(record.project, session.record, again)
     if session.visit and (pile := session.decks.newest("cards", session.visit.phase)):
         view["pile"] = pile.status
+    if session.visit and (asked := session.pulses.newest(session.visit.phase, session.since(session.visit.phase))):
+        view["pulse"] = again.once(pulse.project_one, asked)
     if session.questions.floor:
         view["floor"] = session.questions.items[session.questions.floor].by
 
@@ -222,7 +235,8 @@ def _piles(decks: Decks) -> list[str]:
 
 def _may_name(visit: Visit, here: Phase | None, decks: Decks) -> bool:
     """Where something anonymous is written, being ready or not would tell who wrote."""
-    return not settings_of(here, CardsSettings) and not decks.open_in(visit.phase)
+    secret = settings_of(here, CardsSettings) or settings_of(here, PulseSettings)
+    return not secret and not decks.open_in(visit.phase)
 
 
 def _shown(item: str | None, asked: Questions, opened: Cards) -> Shown | None:

@@ -13,6 +13,7 @@ from protocol.method import (
     CardsSettings,
     CaseSettings,
     ModulesSettings,
+    PulseSettings,
     QuestionsSettings,
     RecordSettings,
     RoundSettings,
@@ -21,13 +22,16 @@ from protocol.views import Stage
 from server.core.activities import (
     actions,
     agenda,
+    ballots,
     case,
     chair,
+    dots,
     duties,
     laps,
     lead,
     modules,
     people,
+    pulse,
     questions,
     record,
     report,
@@ -150,12 +154,14 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.LookUp: Rule(slips.look_up, ("decks",), still=True),
     c.Put: Rule(writing.put, ("decks",)),
     c.TakeBack: Rule(writing.take_back, ("decks",)),
-    c.Cast: Rule(writing.cast, ("decks", "agenda")),
+    c.Cast: Rule(ballots.cast, ("decks", "agenda", "dots")),
     c.Consent: Rule(opening.consent, ("decks", "cards")),
     c.Rephrase: Rule(marking.rephrase, ("cards",)),
     c.OpenDeck: Rule(opening.open_deck, ("decks",), "chair", CardsSettings, this_visit=True),
     c.CloseDeck: Rule(opening.close_deck, ("decks",), "chair"),
     c.Reveal: Rule(opening.reveal, ("decks",), "chair"),
+    c.OpenDots: Rule(dots.open_dots, ("decks", "dots", "cards"), "chair", CardsSettings),
+    c.OpenPulse: Rule(pulse.open_pulse, ("decks", "pulses"), "chair", PulseSettings, this_visit=True),
     c.Strike: Rule(marking.strike, ("cards", "striking"), "bringer"),
     c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "chair"),
     c.AskRephrase: Rule(marking.ask_rephrase, ("cards",), "chair"),
@@ -166,6 +172,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.NoteAction: Rule(actions.note_action, ("actions",), here=ActionsSettings),
     c.DropAction: Rule(actions.drop_action, ("actions",), here=ActionsSettings),
     c.Pass: Rule(actions.pass_on, ("actions",), here=ActionsSettings),
+    c.OfferNext: Rule(actions.offer_next, ("actions",), here=ActionsSettings),
     c.Include: Rule(report.include, ("report", "things"), "bringer", ActionsSettings, AFTER),
     c.NameInReport: Rule(report.name_in_report, ("report",), "bringer", ActionsSettings, AFTER),
     c.Delete: Rule(report.delete, (), "leading", stages=ALWAYS),
@@ -265,10 +272,13 @@ def _bringer_after(session: Session, events: tuple[Event, ...]) -> str | None:
 
 
 def _opened(session: Session, event: PhaseEntered, known: laps.Laps) -> tuple[Event, ...]:
-    """The first lap of a block that is entered, and the pile that the phase begins with."""
+    """The first lap of a block that is entered, and the pile and the pulse that the phase begins with."""
     begun = laps.entering(session.script, event, known, session.in_turn)
     since = max(session.since(event.phase), known.since(event.phase))
-    return (*begun, *opening.entering(session.script.phases[event.phase], event, session.decks, since))
+    phase = session.script.phases[event.phase]
+    piles = opening.entering(phase, event, session.decks, since)
+    deck = slips.next_id(session.decks, event.visit, len(piles))
+    return (*begun, *piles, *pulse.entering(phase, event, deck, session.pulses, since))
 
 
 def _begun(known: laps.Laps, event: Event) -> laps.Laps:

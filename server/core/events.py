@@ -492,6 +492,61 @@ class LineDropped(Event):
     id: str
 
 
+# -- secret counts
+
+
+@value
+class DotsOpened(Event):
+    """Everyone may give a dot to some of these `cards` of a pile, to `each` at most."""
+
+    deck: str
+    pile: str
+    visit: int
+    phase: int
+    cards: tuple[str, ...]
+    each: int
+
+
+@value
+class DotsCounted(Event):
+    """Dots by card, of three ballots or more."""
+
+    deck: str
+    counts: dict[str, int]
+
+
+@value
+class DotsTooFew(Event):
+    """Fewer than three ballots: nobody learns what they said."""
+
+    deck: str
+
+
+@value
+class PulseOpened(Event):
+    """`about`: what everyone is asked."""
+
+    deck: str
+    visit: int
+    phase: int
+    about: Literal["arrival", "energy", "safety", "worth"]
+
+
+@value
+class PulseCounted(Event):
+    """How often each answer was given, of five answers or more."""
+
+    deck: str
+    counts: dict[str, int]
+
+
+@value
+class PulseTooFew(Event):
+    """Fewer than five answers: nobody learns what they said."""
+
+    deck: str
+
+
 # -- actions and report
 
 
@@ -517,6 +572,14 @@ class PassSet(Event):
 
 
 @value
+class NextOffered(Event):
+    """Whether a participant would bring a case next time."""
+
+    participant: str
+    offers: bool
+
+
+@value
 class ReportItemSet(Event):
     item: str
     included: bool
@@ -526,6 +589,9 @@ class ReportItemSet(Event):
 class ReportNamesSet(Event):
     names: bool
 
+
+# The log has what lay in the urn of this deck, or that it is not told.
+Ended = DeckShown | VoteCounted | VoteTooFew | DotsCounted | DotsTooFew | PulseCounted | PulseTooFew
 
 EVENTS: Final[dict[str, type[Event]]] = {
     kind.__name__: kind
@@ -543,6 +609,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(DeckOpened, Stocked, SlipsDealt, DeckAsked, DeckShown),
         *(CardStruck, CardSetAside, RephraseAsked, CardRephrased),
         *(LineWritten, LineDropped),
-        *(ActionNoted, ActionDropped, PassSet, ReportItemSet, ReportNamesSet),
+        *(DotsOpened, DotsCounted, DotsTooFew, PulseOpened, PulseCounted, PulseTooFew),
+        *(ActionNoted, ActionDropped, PassSet, NextOffered, ReportItemSet, ReportNamesSet),
     )
 }

@@ -12,11 +12,13 @@ from server.core.activities import (
     agenda,
     case,
     chair,
+    dots,
     duties,
     laps,
     lead,
     modules,
     people,
+    pulse,
     questions,
     record,
     report,
@@ -49,7 +51,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.RemoteSet: (("people", people.remote_set),),
     e.ParticipantRemoved: (
         *(("people", people.removed), ("lead", lead.removed)),
-        *(("script", script.removed), ("agenda", agenda.removed)),
+        *(("script", script.removed), ("agenda", agenda.removed), ("actions", actions.removed)),
         *(("rounds", rounds.removed), ("duties", duties.removed)),
         *(("turned", turned.no_longer), ("modules", modules.removed)),
     ),
@@ -127,10 +129,18 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     # record
     e.LineWritten: (("record", record.written),),
     e.LineDropped: (("record", record.dropped),),
+    # secret counts
+    e.DotsOpened: (("decks", slips.dots_opened), ("dots", dots.opened)),
+    e.DotsCounted: (("decks", slips.ended), ("dots", dots.was_counted)),
+    e.DotsTooFew: (("decks", slips.ended), ("dots", dots.too_few)),
+    e.PulseOpened: (("decks", slips.pulse_opened), ("pulses", pulse.opened)),
+    e.PulseCounted: (("decks", slips.ended), ("pulses", pulse.was_counted)),
+    e.PulseTooFew: (("decks", slips.ended), ("pulses", pulse.too_few)),
     # actions and report
     e.ActionNoted: (("actions", actions.noted),),
     e.ActionDropped: (("actions", actions.dropped),),
     e.PassSet: (("actions", actions.pass_set),),
+    e.NextOffered: (("actions", actions.next_offered),),
     e.ReportItemSet: (("report", report.item_set),),
     e.ReportNamesSet: (("report", report.names_set),),
 }

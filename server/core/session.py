@@ -12,11 +12,13 @@ from server.core.activities.agenda import Agenda
 from server.core.activities.cards.card import Cards
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
+from server.core.activities.dots import Dots
 from server.core.activities.duties import Duties
 from server.core.activities.laps import Laps
 from server.core.activities.lead import Lead
 from server.core.activities.modules import Modules
 from server.core.activities.people import People
+from server.core.activities.pulse import Pulses
 from server.core.activities.questions import Questions
 from server.core.activities.record import Record
 from server.core.activities.report import Report
@@ -50,6 +52,8 @@ class Session:
     rounds: Rounds = field(default_factory=Rounds)
     decks: Decks = field(default_factory=Decks)
     cards: Cards = field(default_factory=Cards)
+    dots: Dots = field(default_factory=Dots)
+    pulses: Pulses = field(default_factory=Pulses)
     record: Record = field(default_factory=Record)
     actions: Actions = field(default_factory=Actions)
     report: Report = field(default_factory=Report)

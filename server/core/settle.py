@@ -5,7 +5,7 @@ The session may have moved on while the room worked, so what no longer fits come
 
 from collections.abc import Sequence
 
-from server.core.activities import agenda, slips
+from server.core.activities import agenda, dots, pulse, slips
 from server.core.activities.cards import opening
 from server.core.activities.slips import Deck
 from server.core.decision import (
@@ -48,7 +48,17 @@ def _closed(session: Session, deck: Deck, items: list[UrnItem]) -> tuple[Event, 
         return DONE
     if deck.kind == "cards":
         return (opening.tipped(deck, tuple(items)),)
-    return (agenda.counted(deck.id, [item.content.decode() for item in items], session.agenda),)
+    return (_counted(session, deck, [item.content.decode() for item in items]),)
+
+
+def _counted(session: Session, deck: Deck, ballots: list[str]) -> Event:
+    match deck.kind:
+        case "dots":
+            return dots.counted(deck.id, ballots, session.dots)
+        case "pulse":
+            return pulse.counted(deck.id, ballots)
+        case _:
+            return agenda.counted(deck.id, ballots, session.agenda)
 
 
 def _revealed(deck: Deck, items: list[UrnItem]) -> tuple[Event, ...]:

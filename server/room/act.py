@@ -16,7 +16,7 @@ from server.core.decision import (
     RevealWork,
     Work,
 )
-from server.core.events import DeckShown, Event, VoteCounted, VoteTooFew
+from server.core.events import Ended, Event
 from server.core.evolve import Entry, apply
 from server.core.scene import Member, Moment
 from server.core.session import Session
@@ -135,7 +135,7 @@ class Acting:
         if not events:
             return None
         await self._append(asked.entry(events, self._moment().now))
-        self._spent |= {event.deck for event in events if isinstance(event, DeckShown | VoteCounted | VoteTooFew)}
+        self._spent |= {event.deck for event in events if isinstance(event, Ended)}
         return None
 
     async def _append(self, entry: Entry) -> None:
@@ -162,5 +162,5 @@ class Acting:
 
 
 def _done(session: Session) -> set[str]:
-    """The decks whose cards or votes are in the log."""
+    """The decks whose cards or counts are in the log."""
     return {deck.id for deck in session.decks.by_id.values() if deck.status == "opened"}

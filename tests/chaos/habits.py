@@ -16,7 +16,8 @@ GROUP: Final = {
     "questions": "ask ask withdraw_question",
     "round": "next_turn raise_hand raise_hand give_word",
     "cards": "deal deal deal put put put put put take_back look_up consent consent rephrase",
-    "actions": "note_action note_action drop_action pass",
+    "pulse": "deal deal cast cast cast look_up",
+    "actions": "note_action note_action drop_action pass offer_next",
 }
 FACILITATOR: Final = {
     "agenda": "open_vote open_vote choose close_deck advance advance",
@@ -24,7 +25,8 @@ FACILITATOR: Final = {
     "modules": "choose_module",
     "questions": "advance order_questions give_floor mark_answered park_question queue_again",
     "round": "start_round next_turn next_turn give_word",
-    "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight",
+    "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight open_dots",
+    "pulse": "close_deck open_pulse advance",
     "actions": "back back",
 }
 BRINGER: Final = {

@@ -179,6 +179,8 @@ MAKE: Final[dict[str, Make]] = {
     "raise_hand": lambda page, dice: with_visit(page, dice) | {"up": dice.random() < 0.7},
     "give_word": lambda page, dice: with_visit(page, dice) | {"participant": anyone(page, dice)},
     "open_deck": with_visit,
+    "open_pulse": with_visit,
+    "offer_next": lambda page, dice: {"offers": dice.random() < 0.7},
     "strike": card("strikes"),
     "set_aside": card("aside"),
     "ask_rephrase": card("asked"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from tests.chaos.page import Page
 from tests.circle import Message, card_id
@@ -13,7 +13,9 @@ def decks(page: Page) -> dict[str, tuple[str, int]]:
     """All that there are: their status, and how many things each may put in."""
     found = {key: (str(deck["status"]), int(deck["each"])) for key, deck in page.view["decks"].items()}
     vote = page.view["agenda"].get("vote")
-    return found | ({vote["deck"]: (vote["status"], 1)} if vote else {})
+    found |= {vote["deck"]: (vote["status"], 1)} if vote else {}
+    found |= {dots["deck"]: (dots["status"], 1) for dots in page.view.get("dots", {}).values()}
+    return found | {key: (it["status"], 1) for key, it in page.view.get("pulses", {"items": {}})["items"].items()}
 
 
 def any_deck(page: Page, dice: Random, status: str) -> str | None:
@@ -78,12 +80,25 @@ def take_back(page: Page, dice: Random) -> Message | None:
 
 
 def cast(page: Page, dice: Random) -> Message | None:
-    found, choices = _slip(page, dice, "open"), page.view["agenda"]["order"]
-    if found is None or page.person is None or not choices:
+    found = _slip(page, dice, "open")
+    if found is None or page.person is None:
         return None
     deck, slip, _ = found
+    choices = _choices(page, deck)
+    if not choices:
+        return None
     rev = page.person.writings.next_rev(deck)
     return {"deck": deck, "slip": slip, "rev": rev, "choice": dice.choice(choices)}
+
+
+def _choices(page: Page, deck: str) -> list[Any]:
+    """What a ballot for this deck may say; for a pile, what another one may."""
+    if deck in page.view.get("pulses", {"items": {}})["items"]:
+        return [*"12345"]
+    for dots in page.view.get("dots", {}).values():
+        if dots["deck"] == deck:
+            return [[], dots["order"][:1], dots["order"][: dots["each"]], dots["order"]]
+    return list(page.view["agenda"]["order"])
 
 
 def look_up(page: Page, dice: Random) -> Message | None:
@@ -134,4 +149,5 @@ MAKE_SLIPS: Final[dict[str, Callable[[Page, Random], Message | None]]] = {
     "rephrase": rephrase,
     "close_deck": a_deck("open"),
     "reveal": a_deck("asking"),
+    "open_dots": a_deck("opened"),
 }

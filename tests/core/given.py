@@ -31,7 +31,7 @@ from server.core.decision import (
     UrnItem,
     Work,
 )
-from server.core.events import DeckOpened, Event, SessionCreated, Stocked
+from server.core.events import DeckOpened, DotsOpened, Event, PulseOpened, SessionCreated, Stocked
 from server.core.evolve import Entry, apply, fold
 from server.core.hashing import hash_of
 from server.core.scene import Guest, Member, Moment
@@ -137,7 +137,7 @@ class Scenario:
         self.log.append(entry)
         self.session = apply(self.session, entry)
         for event in events:
-            if isinstance(event, DeckOpened):
+            if isinstance(event, DeckOpened | DotsOpened | PulseOpened):
                 self._stock(event.deck)
 
     def _stock(self, deck: str) -> None:

@@ -1,8 +1,9 @@
-"""Rules of actions: noting them, dropping them, passing."""
+"""Rules of actions: noting them, dropping them, passing, and who brings a case next time."""
 
 from protocol import commands as c
 from server.core.decision import Refusal
 from tests.core.given import ACTIONS, ANNA, BRAM, BRINGER, CARDS, LEADER, at, item, names, sealed
+from tests.core.secret.counting import LEAVING, METHOD
 
 
 def note(name: str, text: str = "Call", when: str | None = None) -> c.NoteAction:
@@ -68,3 +69,26 @@ def test_pass() -> None:
     scenario.does(ANNA, note("a"))
     assert scenario.view["actions"]["passed"] == []
     assert scenario.does(ANNA, passing()) == Refusal("not_now")
+
+
+def test_next_time() -> None:
+    """[ACT6] Where the phase asks for it everyone, case-bringer too, says that they would bring a case next time."""
+    scenario, offer = at(LEAVING, METHOD), c.OfferNext(t="offer_next", offers=True)
+    assert "next" not in scenario.view["actions"]
+    for who in (BRAM, BRINGER):
+        assert names(scenario.does(who, offer)) == ["NextOffered"]
+    assert scenario.does(BRAM, offer) == ()
+    assert scenario.view["actions"]["next"] == [BRAM, BRINGER]
+    scenario.does(BRAM, c.OfferNext(t="offer_next", offers=False))
+    assert scenario.view["actions"]["next"] == [BRINGER]
+    assert at(ACTIONS).does(BRAM, offer) == Refusal("not_now")
+    assert at(CARDS).does(BRAM, offer) == Refusal("not_now")
+
+
+def test_not_here_next_time() -> None:
+    """[ACT7] Who is removed brings nothing next time."""
+    scenario = at(LEAVING, METHOD)
+    for who in (ANNA, BRAM):
+        scenario.does(who, c.OfferNext(t="offer_next", offers=True))
+    scenario.does(LEADER, c.Remove(t="remove", participant=ANNA))
+    assert scenario.view["actions"]["next"] == [BRAM]

@@ -20,6 +20,8 @@ from tests.core.given import (
     phase,
     sealed,
 )
+from tests.core.secret.counting import ASKING
+from tests.core.secret.counting import METHOD as WARM
 
 
 def ask(name: str, text: str = "Why?") -> c.Ask:
@@ -257,3 +259,17 @@ def test_most() -> None:
         scenario.does(ANNA, ask(f"q{n}x"))
         scenario.does(ANNA, withdraw(f"q{n}x"))
     assert scenario.does(ANNA, ask("more")) == Refusal("too_many_items")
+
+
+def test_warm() -> None:
+    """[QUE20] Where only warm questions are answered, one that was not called warm gets no floor: `not_warm`."""
+    scenario = at(ASKING, WARM)
+    for name in ("a", "b", "c"):
+        scenario.does(ANNA, ask(name))
+    scenario.does(BRINGER, c.Rate(t="rate", id=item("b"), rating="lukewarm"))
+    scenario.does(BRINGER, rate("c"))
+    assert scenario.does(LEADER, floor("a")) == Refusal("not_warm")
+    assert scenario.does(LEADER, floor("b")) == Refusal("not_warm")
+    assert names(scenario.does(LEADER, floor("c"))) == ["FloorGiven", "SpotlightSet"]
+    scenario.does(BRINGER, rate("a"))
+    assert names(scenario.does(LEADER, floor("a"))) == ["FloorGiven", "SpotlightSet"]

@@ -59,6 +59,7 @@ BY_PATTERN: dict[str, Callable[[Scenario], list[Any]]] = {
     r"^[a-z][a-z0-9-]{0,39}$": lambda scenario: [m.key for m in scenario.session.script.method.modules] or ["none"],
     r"^p[1-9][0-9]{0,3}$": lambda scenario: [*scenario.session.people.order, "p9"],
     r"^[a-z0-9]{12}$": _items,
+    r"^[1-5]$": lambda _: ["1", "5"],
     r"^d[1-9][0-9]{0,4}\.[1-9][0-9]{0,2}$": lambda scenario: [*reversed(scenario.session.decks.by_id), "d9.9"],
     r"^[A-Za-z0-9_-]{43}$": lambda scenario: [*scenario.session.cards.by_id, *map(hash_of, _slips(scenario)[:2])],
     r"^[A-Za-z0-9_-]{22,43}$": lambda scenario: [digest(f"secret {len(scenario.log)}"), digest("secret")],

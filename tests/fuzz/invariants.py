@@ -19,7 +19,7 @@ from server.core.activities.slips import MOST_DECKS
 from server.core.again import Again
 from server.core.audience import project, project_guest, project_own, project_screen
 from server.core.ends import Keep, end_of
-from server.core.events import CardRephrased, DeckShown, VoteCounted, VoteTooFew
+from server.core.events import CardRephrased, Ended
 from server.core.evolve import Entry, fold
 from server.core.once import MOST_TABS
 from server.core.patch import diff
@@ -130,7 +130,16 @@ def piles_tell_nothing_before_they_are_opened(seen: Views) -> None:
         assert deck["status"] == "opened" or not deck["cards"]
     shown = seen["screen"].get("shown", {})
     nameless = [seen["group"]["decks"], seen["group"]["agenda"].get("vote"), shown if shown.get("t") == "card" else {}]
+    nameless += [seen["group"].get(counted, {}) for counted in ("dots", "pulses")]
     assert not PARTICIPANT.search(json.dumps(nameless))
+
+
+def counts_are_of_enough(seen: Views) -> None:
+    """Nothing is counted before the close, and no pulse of fewer than five."""
+    pulses = seen["group"].get("pulses", {"items": {}})["items"].values()
+    for counted in (*pulses, *seen["group"].get("dots", {}).values()):
+        assert ("counts" in counted) == (counted["status"] == "counted")
+    assert all(sum(pulse["counts"].values()) >= 5 for pulse in pulses if "counts" in pulse)
 
 
 # -- the log
@@ -144,7 +153,7 @@ def the_log_is_the_state(scenario: Scenario) -> None:
 def anonymous_things_have_no_author(entries: list[Entry]) -> None:
     """An entry about what was written under a slip names nobody."""
     for entry in entries:
-        about = tuple(e for e in entry.events if isinstance(e, DeckShown | CardRephrased | VoteCounted | VoteTooFew))
+        about = tuple(e for e in entry.events if isinstance(e, CardRephrased | Ended))
         assert not about or not PARTICIPANT.search(encode(Entry(about)).decode())
         assert not any(isinstance(event, CardRephrased) for event in about) or (entry.by, entry.at) == (None, None)
 

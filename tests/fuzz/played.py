@@ -10,7 +10,7 @@ from protocol.refusals import CODES
 from server.core.again import Again
 from server.core.decision import Refusal
 from server.core.session import Session
-from tests.core.given import ANNA, BRAM, CHRIS, DEWI, Scenario, at, of_deck, put, waiting, witness
+from tests.core.given import ANNA, BRAM, BRINGER, CHRIS, DEWI, LEADER, Scenario, at, of_deck, put, waiting, witness
 from tests.fuzz import counting, invariants
 from tests.fuzz.choices import KINDS, legal
 
@@ -70,17 +70,19 @@ class Played:
             self.ask(who, command)
 
     def write_together(self, writers: int, dice: Random) -> None:
-        """So many write cards in the next phase with a pile, which is opened then; chance hardly ever comes so far."""
+        """So many write in the next phase with a pile or pulse, which closes then; chance hardly ever comes so far."""
         for _ in self.scenario.session.script.phases:
             if self._writing():
                 break
             self.ask(self._leader, c.Advance(t="advance", visit=self.scenario.visit))
         deck = next(reversed(self.scenario.session.decks.by_id), "d9.9")
-        for who in (ANNA, BRAM, CHRIS, DEWI)[:writers]:
-            self.ask(who, put(deck, of_deck(deck, who, 0), f"Put.text {who}", witness=witness(deck, who)))
+        for n, who in enumerate((ANNA, BRAM, CHRIS, DEWI, LEADER, BRINGER)[:writers]):
+            own = of_deck(deck, who, 0)
+            self.ask(who, put(deck, own, f"Put.text {who}", witness=witness(deck, who)))
+            self.ask(who, c.Cast(t="cast", deck=deck, slip=own, rev=1, choice=str(1 + n % 5)))
         self.ask(self._leader, c.CloseDeck(t="close_deck", deck=deck))
         self._go_on_with((c.Consent,) * 4, dice)
-        self._go_on_with((c.Reveal, c.Strike, c.AskRephrase, c.SetAside, *(c.Rephrase,) * 8), dice)
+        self._go_on_with((c.Reveal, c.OpenDots, c.Strike, c.AskRephrase, c.SetAside, *(c.Rephrase,) * 8), dice)
 
     def _writing(self) -> bool:
         visit, decks = self.scenario.session.visit, self.scenario.session.decks
@@ -127,6 +129,7 @@ class Played:
         invariants.patches_reproduce(self._seen, seen)
         invariants.hidden_things_are_absent(seen)
         invariants.piles_tell_nothing_before_they_are_opened(seen)
+        invariants.counts_are_of_enough(seen)
         invariants.anonymous_things_have_no_author(self.scenario.log[entries:])
         invariants.one_leads(session)
         invariants.the_chair_and_duties_are_in_the_circle(session)

@@ -13,12 +13,13 @@ from protocol.method import Leading, Method
 from server.methods.library import library
 from tests.core.given import METHOD
 from tests.core.rounds.going import ROUNDS
+from tests.core.secret.counting import METHOD as COUNTS
 from tests.fuzz import counting
 from tests.fuzz.choices import KINDS, WHO, some_command
 from tests.fuzz.played import Played
 from tests.golden.apart import APART
 
-METHODS = (METHOD, ROUNDS, APART, *(method.method for method in library().values()))
+METHODS = (METHOD, ROUNDS, COUNTS, APART, *(method.method for method in library().values()))
 LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)
 
@@ -42,7 +43,7 @@ class Anyone(RuleBasedStateMachine):
         assert self.played
         self.played.go_on(steps, Random(seed))
 
-    @rule(writers=st.integers(1, 4), seed=st.integers(0, 1 << 32))
+    @rule(writers=st.integers(1, 6), seed=st.integers(0, 1 << 32))
     def write_together(self, writers: int, seed: int) -> None:
         assert self.played
         self.played.write_together(writers, Random(seed))

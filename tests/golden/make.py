@@ -15,6 +15,7 @@ from protocol.method import Leading, Method
 from server.core.events import EVENTS
 from tests.circle import Line
 from tests.golden.apart import APART, play_apart
+from tests.golden.counts import COUNTS, play_counts
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
 from tests.golden.led import LED, play_led
 from tests.golden.odds import play_odds
@@ -40,6 +41,7 @@ PLAYED = (
     Played("rounds", play_rounds, ROUNDS),
     Played("led", play_led, LED, "rotating"),
     Played("apart", play_apart, APART),
+    Played("counts", play_counts, COUNTS),
 )
 
 

@@ -13,20 +13,26 @@ from server.room.log import KIND
 from server.store.embedded.store import Embedded
 from server.store.port import Ref
 from tests.circle import Line, card_id
+from tests.core.secret.counting import METHOD as COUNTS
 from tests.serving import Serving, serving
 from tests.wire.alike import Alike, metrics
 from tests.wire.aof import commands
-from tests.wire.script import onwards, propose, sit_down
+from tests.wire.script import onwards, propose, sit_down, write
 
 # In time the same things are put in; only who does so is exchanged.
 AS_IT_WAS = [(2, 0), (3, 1), (4, 2), (1, 3)]
 SWAPPED = [(3, 0), (2, 1), (4, 2), (1, 3)]
 REMOVED = [(3, 1), (4, 2), (1, 3)]
 
+# On the cards that dots are given to.
+TEXTS = ("Vraag bedenktijd", "Zeg het hardop", "Slaap er een nacht over")
+
 # Among the writes: the lead passes while the urn is open.
 LED_ON = (0, 0)
 
-EACH = {"cards": 3, "vote": 1}
+EACH = {"cards": 3, "vote": 1, "pulse": 1, "dots": 1}
+# Where the usual method has no such thing.
+METHODS = {"pulse": COUNTS, "dots": COUNTS}
 
 
 @dataclass(frozen=True)
@@ -49,23 +55,51 @@ class Run:
         self.open: list[Any] = []
 
     async def sit_down(self) -> None:
-        *self.people, self.screen = await sit_down(self.kring)
+        *self.people, self.screen = await sit_down(self.kring, method=METHODS.get(self.kind))
         anna, bram, chris, *_ = self.people
         self.leads = anna
-        self.choices = [await propose(bram, "Mijn overleg", "Ik"), await propose(chris, "Mijn collega", "Ik ook")]
+        self.proposals = [await propose(bram, "Mijn overleg", "Ik"), await propose(chris, "Mijn collega", "Ik ook")]
         await anna.done("begin")
-        if self.kind == "vote":
-            await anna.done("open_vote", visit=1)
-            self.deck = anna.view["agenda"]["vote"]["deck"]
-        else:
-            for _ in range(4):
-                await onwards(anna)
-            self.deck = anna.view["piles"][0]
+        self.deck = await self._to_the_urn(anna)
         # What is in the append-only file from here on was written while the urn was open.
         store = self.kring.running.store
         assert isinstance(store, Embedded)
         await store.rewrite()
         self.slips = [await line.deal(self.deck, EACH[self.kind]) for line in self.people[1:]]
+        if self.kind == "pulse":
+            # One more than the others are, so that there are enough.
+            (slip,) = await anna.deal(self.deck, 1)
+            await self._cast(anna, slip, "4")
+
+    async def _to_the_urn(self, anna: Line) -> str:
+        """Its deck, just opened."""
+        match self.kind:
+            case "vote":
+                self.choices = self.proposals
+                await anna.done("open_vote", visit=1)
+                return str(anna.view["agenda"]["vote"]["deck"])
+            case "pulse":
+                self.choices = [*"1532"]
+                return str(anna.view["pulses"]["order"][0])
+            case "dots":
+                return await self._to_the_dots(anna)
+        for _ in range(4):
+            await onwards(anna)
+        return str(anna.view["piles"][0])
+
+    async def _to_the_dots(self, anna: Line) -> str:
+        """On three cards that some wrote before."""
+        await anna.done("choose", id=self.proposals[0])
+        await onwards(anna)
+        await onwards(anna)
+        (pile,) = anna.view["piles"]
+        for line, text in zip(self.people[2:], TEXTS, strict=True):
+            await write(line, pile, 2, text)
+        await anna.done("close_deck", deck=pile)
+        texts = {anna.links.said[card["text"]]: key for key, card in anna.view["decks"][pile]["cards"].items()}
+        self.choices = [texts[text] for text in TEXTS]
+        await anna.done("open_dots", deck=pile)
+        return str(anna.view["dots"][pile]["deck"])
 
     async def write(self, who: int, what: int) -> None:
         """The `who`-th beside the facilitator puts the `what`-th text in, or casts for the `what`-th proposal."""
@@ -73,13 +107,16 @@ class Run:
             await self.pass_lead()
             return
         line, slips = self.people[who], self.slips[who - 1]
-        if self.kind == "vote":
-            choice = self.choices[what % 2]
-            answer = await line.quietly("cast", deck=self.deck, slip=slips[0], rev=1, choice=choice)
-            assert answer["t"] == "done"
-        else:
+        if self.kind == "cards":
             self.cards[card_id(slips[0])] = f"id of kaart {what}"
             assert await line.put(self.deck, slips[0], f"kaart {what}", witness=slips[3]) == "done"
+            return
+        choice = self.choices[what % len(self.choices)]
+        await self._cast(line, slips[0], [choice] if self.kind == "dots" else choice)
+
+    async def _cast(self, line: Line, slip: str, choice: object) -> None:
+        answer = await line.quietly("cast", deck=self.deck, slip=slip, rev=1, choice=choice)
+        assert answer["t"] == "done"
 
     async def pass_lead(self) -> None:
         """The facilitator hands over to the last, who has slips of before: four must have written from now on."""
@@ -98,7 +135,8 @@ class Run:
         await self.leads.done("close_deck", deck=self.deck)
 
     def alike(self, hashes: bool = True) -> Alike:
-        names = {**self.screen.links.said, **{item: f"proposal {n}" for n, item in enumerate(self.choices)}}
+        ids = [*self.proposals, *(self.choices if self.kind == "dots" else [])]
+        names = {**self.screen.links.said, **{item: f"choice {n}" for n, item in enumerate(ids)}}
         return Alike({**names, **self.cards} if hashes else names)
 
     async def leave(self) -> None:

@@ -1,13 +1,13 @@
-"""Actions: everyone notes what they will do, or passes."""
+"""Actions: everyone notes what they will do, or passes, and says whether they would bring a case next time."""
 
 from dataclasses import field
 
-from protocol.commands import DropAction, NoteAction, Pass
+from protocol.commands import DropAction, NoteAction, OfferNext, Pass
 from protocol.method import ActionsSettings
 from protocol.views import ActionsView, ActionView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import ActionDropped, ActionNoted, PassSet
+from server.core.events import ActionDropped, ActionNoted, NextOffered, ParticipantRemoved, PassSet
 from server.core.scene import Scene
 from server.core.value import replace, value
 
@@ -25,11 +25,15 @@ class Action:
 
 @value
 class Actions:
-    """`items` as they were noted; `passed`: who has none, in the order of passing; `gone`: ids once used."""
+    """`items` as they were noted; `passed`: who has none, in the order of passing; `gone`: ids once used.
+
+    `next`: who would bring a case next time, in the order of offering.
+    """
 
     items: dict[str, Action] = field(default_factory=dict)
     passed: tuple[str, ...] = ()
     gone: frozenset[str] = frozenset()
+    next: tuple[str, ...] = ()
 
     def of(self, participant: str) -> int:
         """How many actions a participant has."""
@@ -74,12 +78,20 @@ def pass_on(scene: Scene, do: Pass, actions: Actions) -> Decision:
     return Refusal("not_now") if do.passes and actions.of(scene.who) else (PassSet(scene.who, do.passes),)
 
 
+def offer_next(scene: Scene, do: OfferNext, actions: Actions) -> Decision:
+    """Whether one would bring a case next time, where the phase asks for it."""
+    settings = scene.settings(ActionsSettings)
+    if not settings or not settings.next:
+        return Refusal("not_now")
+    return DONE if do.offers == (scene.who in actions.next) else (NextOffered(scene.who, do.offers),)
+
+
 # -- evolve
 
 
 def noted(actions: Actions, event: ActionNoted) -> Actions:
     items = {**actions.items, event.id: Action(event.by, event.text, event.when)}
-    return replace(actions, items=items, passed=_others(actions, event.by))
+    return replace(actions, items=items, passed=_others(actions.passed, event.by))
 
 
 def dropped(actions: Actions, event: ActionDropped) -> Actions:
@@ -88,24 +100,37 @@ def dropped(actions: Actions, event: ActionDropped) -> Actions:
 
 
 def pass_set(actions: Actions, event: PassSet) -> Actions:
-    others = _others(actions, event.participant)
+    others = _others(actions.passed, event.participant)
     return replace(actions, passed=(*others, event.participant) if event.passes else others)
 
 
-def _others(actions: Actions, participant: str) -> tuple[str, ...]:
-    return tuple(other for other in actions.passed if other != participant)
+def next_offered(actions: Actions, event: NextOffered) -> Actions:
+    others = _others(actions.next, event.participant)
+    return replace(actions, next=(*others, event.participant) if event.offers else others)
 
 
-# -- project: everyone's actions, and who passed
+def removed(actions: Actions, event: ParticipantRemoved) -> Actions:
+    """Who is gone brings nothing next time."""
+    return replace(actions, next=_others(actions.next, event.participant))
+
+
+def _others(people: tuple[str, ...], participant: str) -> tuple[str, ...]:
+    return tuple(other for other in people if other != participant)
+
+
+# -- project: everyone's actions, who passed, and who would bring a case next time
 
 
 def project(actions: Actions, again: Again) -> ActionsView:
     """The actions for everyone in the circle."""
-    return {
+    view: ActionsView = {
         "order": list(actions.items),
         "items": again.each(_action, actions.items),
         "passed": list(actions.passed),
     }
+    if actions.next:
+        view["next"] = list(actions.next)
+    return view
 
 
 def _action(action: Action) -> ActionView:

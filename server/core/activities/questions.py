@@ -128,7 +128,14 @@ def give_floor(scene: Scene, do: GiveFloor, questions: Questions) -> Decision:
         return DONE
     if do.id not in questions.queue and do.id not in questions.parked:
         return Refusal("not_now")
-    return (FloorGiven(do.id), SpotlightSet(do.id))
+    return _too_cool(scene, questions.items[do.id]) or (FloorGiven(do.id), SpotlightSet(do.id))
+
+
+def _too_cool(scene: Scene, question: Question) -> Refusal | None:
+    """In a phase that answers warm questions only, the case-bringer must have called it so."""
+    settings = scene.settings(QuestionsSettings)
+    warm = not settings or settings.answered == "any" or question.rating == "warm"
+    return None if warm else Refusal("not_warm")
 
 
 def mark_answered(scene: Scene, do: MarkAnswered, questions: Questions, spotlight: str | None) -> Decision:

@@ -1,4 +1,4 @@
-"""Slips: decks (piles of cards and ballot boxes), who was dealt slips, and the work for the urn.
+"""Slips: decks (piles of cards, ballot boxes, pulses), who was dealt slips, and the work for the urn.
 
 Nothing here knows which slip a participant has; what lies in an open urn is not in the state at all.
 """
@@ -12,19 +12,19 @@ from server.core.decision import DONE, DealWork, Decision, LookWork, Refusal
 from server.core.events import (
     DeckAsked,
     DeckOpened,
-    DeckShown,
+    DotsOpened,
+    Ended,
     Event,
     LeadPassed,
+    PulseOpened,
     SlipsDealt,
     Stocked,
-    VoteCounted,
-    VoteTooFew,
 )
 from server.core.hashing import hash_of
 from server.core.scene import Scene
 from server.core.value import replace, value
 
-Kind = Literal["cards", "vote"]
+Kind = Literal["cards", "vote", "dots", "pulse"]
 Status = Literal["open", "asking", "opened"]
 
 ENOUGH = 3  # so many besides the facilitator must have written, else one could be guessed from the others
@@ -35,7 +35,7 @@ MOST_DECKS = 100
 
 @value
 class Deck:
-    """One pile or ballot box. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
+    """One pile, ballot box or pulse. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
 
     `batches`: the hashes that were stocked together, more than one where a node that had slips left went away.
     `lying`: how many cards a pile holds while its writers are asked. `enough`: how many must have written.
@@ -76,17 +76,27 @@ class Decks:
 # -- decide
 
 
-def opening(decks: Decks, kind: Kind, scene_visit: int, phase: int, each: int) -> DeckOpened:
-    """A new deck, numbered within its visit."""
-    n = 1 + sum(deck.visit == scene_visit for deck in decks.by_id.values())
-    return DeckOpened(f"d{scene_visit}.{n}", kind, scene_visit, phase, each)
+def next_id(decks: Decks, visit: int, beside: int = 0) -> str:
+    """Of a new deck, numbered within its visit; `beside`: how many the same commit opens before it."""
+    n = 1 + beside + sum(deck.visit == visit for deck in decks.by_id.values())
+    return f"d{visit}.{n}"
 
 
-def another(decks: Decks, kind: Kind, scene: Scene, each: int) -> Decision:
+def opening(decks: Decks, kind: Literal["cards", "vote"], scene_visit: int, phase: int, each: int) -> DeckOpened:
+    """A new deck."""
+    return DeckOpened(next_id(decks, scene_visit), kind, scene_visit, phase, each)
+
+
+def another(decks: Decks, kind: Literal["cards", "vote"], scene: Scene, each: int) -> Decision:
     """A new deck in this visit, asked for by hand."""
-    if len(decks.by_id) >= MOST_DECKS:
+    if full(decks):
         return Refusal("too_many_items")
     return (opening(decks, kind, scene.visit, scene.index, each),)
+
+
+def full(decks: Decks) -> bool:
+    """Whether there are as many decks as there may be."""
+    return len(decks.by_id) >= MOST_DECKS
 
 
 def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
@@ -154,6 +164,15 @@ def opened(decks: Decks, event: DeckOpened) -> Decks:
     return _with(decks, Deck(event.deck, event.kind, event.visit, event.phase, event.each))
 
 
+def dots_opened(decks: Decks, event: DotsOpened) -> Decks:
+    """All dots of one person lie on one ballot, so that ballots are people."""
+    return _with(decks, Deck(event.deck, "dots", event.visit, event.phase, 1))
+
+
+def pulse_opened(decks: Decks, event: PulseOpened) -> Decks:
+    return _with(decks, Deck(event.deck, "pulse", event.visit, event.phase, 1))
+
+
 def stocked(decks: Decks, event: Stocked) -> Decks:
     deck = decks.by_id[event.deck]
     cards, witnesses = frozenset(event.cards), frozenset(event.witnesses)
@@ -186,7 +205,7 @@ def asked(decks: Decks, event: DeckAsked) -> Decks:
     return _with(decks, replace(decks.by_id[event.deck], status="asking", lying=event.cards))
 
 
-def ended(decks: Decks, event: DeckShown | VoteCounted | VoteTooFew) -> Decks:
+def ended(decks: Decks, event: Ended) -> Decks:
     return _with(decks, replace(decks.by_id[event.deck], status="opened", lying=0))
 
 

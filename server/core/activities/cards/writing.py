@@ -1,8 +1,7 @@
-"""The arrow `command ─▶ decide` for what is written under a slip: cards, and ballots, which go the same way."""
+"""The arrow `command ─▶ decide` for cards written under a slip; ballots go the same way."""
 
-from protocol.commands import Cast, Put, TakeBack
+from protocol.commands import Put, TakeBack
 from server.core.activities import slips
-from server.core.activities.agenda import Agenda
 from server.core.activities.slips import Deck, Decks
 from server.core.decision import Decision, PutWork, Refusal, UrnItem
 from server.core.hashing import hash_of
@@ -35,16 +34,3 @@ def _not_of(deck: Deck | None, slip: str, witness: str | None) -> Refusal | None
         return Refusal("unknown_item")
     fits = hash_of(slip) in deck.cards and (witness is None or hash_of(witness) in deck.witnesses)
     return None if fits else Refusal("wrong_slip")
-
-
-def cast(scene: Scene, do: Cast, decks: Decks, agenda: Agenda) -> Decision:
-    """A ballot under a slip, for a case that is on the agenda."""
-    deck = decks.by_id.get(do.deck)
-    if no := slips.may_not_write(scene, deck):
-        return no
-    if deck is None or deck.kind != "vote" or do.choice not in agenda.proposals:
-        return Refusal("unknown_item")
-    hashed = hash_of(do.slip)
-    if hashed not in deck.cards:
-        return Refusal("wrong_slip")
-    return PutWork(deck.id, (UrnItem(f"c{hashed}", do.rev, do.choice.encode()),))
