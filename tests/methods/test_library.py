@@ -61,10 +61,12 @@ def test_no_language_borrows_from_another(shipped: LibraryMethod) -> None:
 
 
 def test_where_something_is_written_a_prompt_asks_for_it(shipped: LibraryMethod) -> None:
-    """[METH4] A phase in which the group writes has a prompt, or one for each of its decks."""
-    written = [phase.key for phase in shipped.method.phases if WRITTEN & {it.t for it in phase.activities}]
-    for texts in (texts.phases[key] for texts in shipped.texts.values() for key in written):
-        assert texts.prompt or (texts.decks and all(deck.prompt for deck in texts.decks.values()))
+    """[METH4] A phase in which the group writes has a prompt, or each of its decks, or the module that is played."""
+    written = [phase for phase in shipped.method.phases if WRITTEN & {it.t for it in phase.activities}]
+    for texts in shipped.texts.values():
+        for phase, said in ((phase, texts.phases[phase.key]) for phase in written):
+            instead = [*said.decks.values(), *(texts.modules.values() if phase.module else ())]
+            assert said.prompt or (instead and all(other.prompt for other in instead))
 
 
 def test_the_bringer_is_named_only_once_there_is_one(shipped: LibraryMethod) -> None:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pytest
 
-from protocol.method import Activity, CardsSettings, Phase, QuestionsSettings, RecordSettings
+from protocol.method import Activity, CardsSettings, CaseSettings, Phase, QuestionsSettings, RecordSettings
 from server.methods.library import library
 
 SettingsT = TypeVar("SettingsT")
@@ -29,6 +29,19 @@ PLANNED = {
         "reaction": 10,
         "evaluation": 5,
         "learning": 5,
+    },
+    "five-step": {"agenda": 5, "introduction": 5, "exploration": 15, "definition": 5, "advice": 20, "evaluation": 10},
+    "incident": {
+        "choice": 5,
+        "sketch": 5,
+        "questions": 5,
+        "information": 10,
+        "analysis": 10,
+        "position": 5,
+        "exchange": 10,
+        "outcome": 5,
+        "discussion": 5,
+        "evaluation": 5,
     },
 }
 
@@ -78,3 +91,35 @@ def test_gossip_comes_back_into_the_circle() -> None:
     assert {key: (it.each, it.policy) for key, it in having("gossip", QuestionsSettings).items()} == {
         "exploration": (3, "open")
     }
+
+
+def test_five_steps_ask_in_turn_and_advise_in_writing() -> None:
+    """[METH6] In the five steps two open questions each are asked in rounds, and advice is written, wild and not."""
+    exploration, advice = phase("five-step", "exploration"), phase("five-step", "advice")
+    assert (exploration.group, advice.group) == ("asks-in-rounds", "writes-in-silence")
+    asked = having("five-step", QuestionsSettings)["exploration"]
+    assert (asked.each, asked.rated, asked.policy) == (2, True, "open")
+    piles = [it for it in advice.activities if isinstance(it, CardsSettings)]
+    assert [(it.deck, it.each, it.rated, it.opening) for it in piles] == [
+        ("advice", 2, True, "in-turn"),
+        ("wild", 1, True, "in-turn"),
+    ]
+
+
+def test_the_incident_ends_before_its_outcome() -> None:
+    """[METH6] In the incident method the outcome is told in one round only, after everyone's written position."""
+    keys = list(PLANNED["incident"])
+    told = having("incident", CaseSettings)
+    assert {key: (it.story, it.outcome) for key, it in told.items()} == {
+        "sketch": (True, False),
+        "outcome": (False, True),
+    }
+    assert list(having("incident", CardsSettings)) == ["position"]
+    assert keys.index("position") < keys.index("exchange") < keys.index("outcome")
+
+
+def test_the_incident_questions_are_written_first() -> None:
+    """[METH6] In the incident method questions to understand are written in silence before any is answered."""
+    asked = having("incident", QuestionsSettings)
+    assert {key: it.policy for key, it in asked.items()} == dict.fromkeys(("questions", "information"), "clarifying")
+    assert phase("incident", "questions").group == "writes-in-silence"
