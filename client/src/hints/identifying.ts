@@ -4,7 +4,7 @@ import { NAMES } from "./names.ts";
 
 const MAIL = /\S@\S+\.\p{L}/u;
 const DIGITS = /\+?\d(?:[ ()/-]?\d){8,}/; // phone numbers, and most others that stand for a person
-const DAY = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)/;
+const DAY = /(?<!\d)\d{1,2}(?:[-/.]\d{1,2}[-/.]|\.? \p{L}{3,10}\.? )(?:19|20)\d\d(?!\d)/u;
 const WORD = /\p{L}+/gu;
 
 /** `known`: first names that everyone in the circle has on their page anyway. */

@@ -39,7 +39,9 @@ test("[HINT3] An invitation, a check and a summary are fine, though yes or no wo
 });
 
 test("A cue is a whole word, also beside letters that only some alphabets have.", () => {
-  assert.equal(hint("Wat vond de öffnung?", CUES.nl, "open"), null);
+  assert.equal(say("Was the señor angry?"), "closed");
+  assert.equal(say("Was it about the Oráculo?"), "closed");
+  assert.equal(say("Was it this or that?"), "choice");
   assert.equal(hint("Findest du ihn sicherheitsbewusst?", CUES.de, "open"), "closed");
   assert.equal(hint("Findest du ihn sicher?", CUES.de, "open"), "suggestive");
   assert.equal(hint("Wie was dat, Zoë?", CUES.nl, "open"), null);

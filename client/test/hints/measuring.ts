@@ -10,7 +10,7 @@ import type { Kind } from "../../src/hints/policy.ts";
 export const CUES = { nl, en, de };
 export type Spoken = keyof typeof CUES;
 export const LANGUAGES = Object.keys(CUES) as Spoken[];
-export type Part = "known" | "tuned" | "untouched" | "later";
+export type Part = "known" | "tuned" | "untouched" | "later" | "fresh";
 
 /** The policy of the phase, the kind of hint that a person would give (null: none), the question. */
 type Question = [string, Kind | null, string];
@@ -63,6 +63,6 @@ function table(parts: readonly Part[], tried: (language: Spoken, part: Part) => 
   return [row(["sentences", "language", "how many", "precision", "recall", "hinted for nothing"]), "|---|---|---|---|---|---|", ...rows].join("\n");
 }
 
-export const questionFigures = (): string => table(["known", "tuned", "untouched", "later"], asked);
+export const questionFigures = (): string => table(["known", "tuned", "untouched", "later", "fresh"], asked);
 export const dataFigures = (): string =>
-  table(["tuned", "untouched", "later"], (language, part) => told(language, part as Exclude<Part, "known">));
+  table(["tuned", "untouched", "later", "fresh"], (language, part) => told(language, part as Exclude<Part, "known">));

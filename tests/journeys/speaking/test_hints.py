@@ -12,6 +12,7 @@ from tests.journeys.steps import ask, go_on, propose
 
 SEVEN = "Seven phases"
 CLOSED = "Were you angry with him?"
+OTHER = "Was he angry with you?"  # begins, read as German, with "what"
 HINT = "Could this start with ‘what’ or ‘how’ as well?"
 HINT_IN_GERMAN = "Ginge das auch mit ‚was‘ oder ‚wie‘?"
 RECOGNISED = "Could somebody be recognised by this?"
@@ -93,7 +94,12 @@ async def follows_the_page(eva: Person) -> None:
     """[HINT8] The session is held in English, and so is the question; the hint speaks the language of the page."""
     await speak(eva, "Menu", "Deutsch")
     await eva.sees(HINT_IN_GERMAN)
+    await eva.write("Deine Frage", "")
+    await eva.sees_not(HINT_IN_GERMAN)
+    await eva.write("Deine Frage", OTHER)
+    await eva.sees(HINT_IN_GERMAN)
     await speak(eva, "Menü", "English")
+    await eva.write("Your question", CLOSED)
     await eva.sees(HINT)
 
 
