@@ -5,6 +5,7 @@ import { effect } from "@preact/signals-core";
 import { mountRegions } from "./announce.ts";
 import { draw } from "./draw.ts";
 import { followBringer } from "./activities/bringer.ts";
+import { followCourse } from "./course/matters.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
 import { keepFocus } from "./parts/focus/keepFocus.ts";
@@ -42,6 +43,7 @@ function follow(): void {
   followTexts();
   followMethod();
   followBringer();
+  followCourse();
   followBack();
   mountRegions();
   keepFocus();

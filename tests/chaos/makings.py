@@ -141,7 +141,7 @@ MAKE: Final[dict[str, Make]] = {
     "unshare_note": item(lambda page: page.view["notes"]["order"]),
     "choose_module": lambda page, dice: with_visit(page, dice) | module(page, dice),
     "favour_module": module,
-    "tell_outcome": lambda page, dice: {"outcome": sealed(page, "case", "", "outcome")},
+    "tell_outcome": lambda page, dice: {"outcome": sealed(page, "case", "outcome", "story")},
     "rename": lambda page, dice: {"name": sealed(page, "person", "", "name")},
     "set_remote": lambda page, dice: {"remote": dice.random() < 0.5},
     "invite": invite,

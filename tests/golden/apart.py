@@ -44,7 +44,7 @@ async def play_apart(people: list[Line]) -> None:
     await bram.done("call", calls=True)
     await anna.done("answer_call", participant="p2")
     await bram.done("turn", visit=2, away=False)
-    await bram.done("tell_outcome", outcome=bram.links.sealed("We praten weer", "case", "", "outcome"))
+    await bram.done("tell_outcome", outcome=bram.links.sealed("We praten weer", "case", "outcome", "story"))
     await share(bram)
     await anna.done("lap_about", visit=2, participant="p3")
     await anna.done("play_again", visit=2)

@@ -27,6 +27,7 @@ OTHERS = (
     "src/pages/desk.tsx",
     "src/activities/bringing.ts",
     "src/pages/screen.tsx",
+    "src/course/Course.tsx",
     "src/parts/menu/MenuDialog.tsx",
     "src/parts/menu/PairDialog.tsx",
     "src/pages/pair.tsx",

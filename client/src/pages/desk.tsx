@@ -5,6 +5,7 @@ import { useSignal } from "../draw.ts";
 import { arrive } from "../lead/taking.ts";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
+import { Calls } from "../course/Calls.tsx";
 import { allowSound } from "../sound.ts";
 import { group, sessionId, title } from "../session.ts";
 import { t } from "../texts.ts";
@@ -54,6 +55,7 @@ function Live() {
       <a class="skip" href={`#${ONWARD_ID}`}>{t("desk.toBar")}</a>
       <DeskTop />
       <DeskLead />
+      <Calls />
       <main class="desk">
         <Script />
         <Middle />

@@ -1,6 +1,7 @@
 // The case as the page of a participant shows it: the group reads, the case-bringer tells and words.
 import { activity, group, isBringer, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { course } from "../../course/matters.ts";
 import { bringing } from "../bringer.ts";
 import { CaseAct, caseActs } from "./CaseAct.tsx";
 import { Offers } from "./Offers.tsx";
@@ -10,11 +11,13 @@ export function Case() {
   const settings = activity("case");
   const bringer = group.value?.bringer;
   const own = bringing.value;
+  const more = course.value;
   if (!settings) return null;
   if (!bringer) return <p class="empty soft">{t("story.noBringer")}</p>;
   return (
     <>
       {settings.story && (isBringer.value ? own && <own.Telling /> : <Story name={nameOf(bringer)} />)}
+      {more && <more.Outcome />}
       {settings.offers && <Offers />}
       {isBringer.value && !caseActs() && (
         <details>

@@ -4,6 +4,8 @@ import { TakePart } from "../../pages/desk/TakePart.tsx";
 import { activity, group, isBringer, nameOf, read } from "../../session.ts";
 import { wordingText } from "../../parts/KeyQuestion.tsx";
 import { clockTime, phaseTexts, t } from "../../texts.ts";
+import { Told } from "../../course/Outcome.tsx";
+import { toldOutcome } from "../../course/ending.ts";
 import { Case } from "./Case.tsx";
 import { CaseAct, caseActs } from "./CaseAct.tsx";
 
@@ -16,6 +18,7 @@ export function DeskCase() {
     <section class="desk-case">
       {activity("case")?.story && <Story view={view} name={name} />}
       <Wordings view={view} name={name} />
+      <Ending name={name} />
       {activity("case")?.offers && <Offers of={view.case} />}
       {caseActs() && (
         <TakePart open={isBringer.value}>
@@ -40,6 +43,12 @@ function Story({ view, name }: { view: GroupView; name: string }) {
       {story ? <p class="said">{read(story, "case", "", "story")}</p> : <p class="empty">{t("desk.case.storyNone", { name })}</p>}
     </>
   );
+}
+
+function Ending({ name }: { name: string }) {
+  const told = toldOutcome();
+  if (told) return <Told words={told} />;
+  return activity("case")?.outcome ? <p class="empty">{t("outcome.listen", { name })}</p> : null;
 }
 
 function Wordings({ view, name }: { view: GroupView; name: string }) {

@@ -4,6 +4,9 @@ import { DeskAgenda } from "../../activities/agenda/DeskAgenda.tsx";
 import { DeskCards } from "../../activities/cards/DeskCards.tsx";
 import { DeskCase } from "../../activities/case/DeskCase.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
+import { DeskLap } from "../../course/DeskLap.tsx";
+import { SharedNotes } from "../../course/Notes.tsx";
+import { Played } from "../../course/Played.tsx";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import type { Activity } from "../../protocol.ts";
 import { phase, visit } from "../../session.ts";
@@ -30,12 +33,15 @@ function Running() {
   const kinds = phase.value?.activities.map((one) => one.t) ?? [];
   return (
     <>
+      <DeskLap />
       <KeyQuestion />
+      <Played />
       {kinds.length === 0 && <p class="empty">{t("desk.talk")}</p>}
       {kinds.map((kind) => {
         const Desk = AT_THE_DESK[kind];
         return Desk && <Desk key={kind} />;
       })}
+      <SharedNotes />
     </>
   );
 }

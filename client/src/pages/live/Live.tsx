@@ -4,11 +4,11 @@ import { bringing } from "../../activities/bringer.ts";
 import { PARTS } from "../../activities/parts.ts";
 import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
-import { clockNow } from "../../parts/plan/time.ts";
-import { activity, group, isBringer, keyQuestion, paused, phase, visit } from "../../session.ts";
-import { phaseTexts, t } from "../../texts.ts";
+import { course } from "../../course/matters.ts";
+import { activity, group, isBringer, keyQuestion, phase, visit } from "../../session.ts";
 import { DoNow } from "./DoNow.tsx";
 import { Frame, TablePlan } from "./Frame.tsx";
+import { heading } from "./heading.ts";
 import { turnedAway } from "./mine.ts";
 import { Note } from "./Note.tsx";
 import { Ready } from "./Ready.tsx";
@@ -19,6 +19,9 @@ export function Live() {
   const [first, ...rest] = acting;
   const Act = first && PARTS[first]?.Act;
   const own = bringing.value;
+  const more = course.value;
+  const Instead = more?.instead.value;
+  if (Instead) return <Instead />;
   return (
     <Frame {...heading()} bar={Act ? <Act beside={<Ready />} /> : <div class="row"><Ready wide /></div>}>
       {turnedAway.value && own && <own.Turned />}
@@ -36,19 +39,10 @@ export function Live() {
         );
       })}
       {listens() && <div class="narrow"><TablePlan /></div>}
+      {more && <more.Beside />}
       {notes() && <Note />}
     </Frame>
   );
-}
-
-
-/** "Phase 2 of 7 · in turn" over the phase's name; what concerns time stands in for the manner. */
-function heading() {
-  const texts = phaseTexts(phase.value?.key ?? "");
-  const clock = clockNow.value;
-  const manner = paused.value ? t("strip.paused") : clock && clock.left <= 0 ? t("strip.up") : (texts?.manner ?? "");
-  const n = (visit.value?.phase ?? 0) + 1;
-  return { over: t("strip.phase", { n, of: group.value?.phases.length ?? 0, manner }), title: texts?.name ?? "" };
 }
 
 /** A case is told before it is asked about; once there is a key question, what is asked now comes first. */

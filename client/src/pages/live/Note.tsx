@@ -3,7 +3,8 @@ import { draft, drafts } from "../../keep.ts";
 import { Kept } from "../../parts/Kept.tsx";
 import { t } from "../../texts.ts";
 
-const NOTE = "note";
+/** One for the whole session: what is noted in one phase is there in the next. */
+export const NOTE = "note";
 
 export function Note() {
   const note = draft(NOTE);

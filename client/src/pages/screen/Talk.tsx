@@ -1,4 +1,5 @@
 // The screen while a phase runs: phase and time at the left, at the right the key question and one sheet with one thing.
+import { sayLap } from "../../course/Lap.tsx";
 import { clockText } from "../../parts/plan/clock.ts";
 import { clockNow, underClock } from "../../parts/plan/time.ts";
 import type { PhaseView, ScreenView } from "../../protocol.ts";
@@ -46,12 +47,13 @@ function Silence({ view, phase: now }: { view: ScreenView; phase: PhaseView }) {
 }
 
 function isSilent(view: ScreenView, now: PhaseView): boolean {
+  if (now.group === "silence") return true;
   return now.group === "writes-in-silence" && !view.shown && view.pile !== "opened" && !timeUp.value;
 }
 
 function under(view: ScreenView, now: PhaseView): string {
   const place = t("screen.phase", { n: (view.visit?.phase ?? 0) + 1, of: view.phases.length });
-  return [place, timeUp.value ? t("room.up") : manner(view, now)].filter(Boolean).join(" · ");
+  return [place, sayLap(view.lap), timeUp.value ? t("room.up") : manner(view, now)].filter(Boolean).join(" · ");
 }
 
 function manner(view: ScreenView, now: PhaseView): string {

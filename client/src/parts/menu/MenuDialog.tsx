@@ -1,5 +1,6 @@
 // What the menu holds: who is here, language, light, hints, sound, another device, leaving.
 import type { Signal } from "@preact/signals-core";
+import { Call } from "../../course/Call.tsx";
 import { isHinted, setHints } from "../../hints/switch.ts";
 import { choice } from "../../keep.ts";
 import { group, isFacilitator, leave, me } from "../../session.ts";
@@ -21,6 +22,7 @@ export function MenuDialog({ open }: { open: Signal<boolean> }) {
         {isFacilitator.value && (
           <Choice label={t("menu.sound")} value={choice("sound").value || "on"} options={SWITCH} say={(one) => t(`switch.${one}`)} onChoose={(one) => (choice("sound").value = one)} />
         )}
+        {group.value?.session.stage === "running" && <li><Call /></li>}
         <li><Asked label={t("menu.pair")} load={async () => (await import("./PairDialog.tsx")).PairDialog} /></li>
         <li><Button kind="words" onPress={leave}>{t("menu.leave")}</Button><p class="small soft">{t("menu.leaveWhat")}</p></li>
       </ul>

@@ -8,7 +8,7 @@ import type { Seat } from "./Plan.tsx";
 export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, floor?: string): Seat[] {
   const running = "phases" in view ? view : undefined;
   const visit = running?.visit;
-  const turned = visit !== undefined && running?.phases[visit.phase]?.bringer === "listens" && !isOpened(view);
+  const turned = running?.turned ?? (visit !== undefined && running?.phases[visit.phase]?.bringer === "listens" && !isOpened(view));
   return view.order.map((id) => ({
     id,
     name: id === me ? t("seat.you") : nameOf(id),

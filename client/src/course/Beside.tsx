@@ -1,0 +1,38 @@
+// What stands beside the usual page: whom this lap is about, the module that is played, the way away again, and notes.
+import { Outcome, useAct } from "../parts/act.tsx";
+import { Button } from "../parts/Button.tsx";
+import { group, isBringer, nameOf } from "../session.ts";
+import { t } from "../texts.ts";
+import { Lap } from "./Lap.tsx";
+import { MyNotes, SharedNotes } from "./Notes.tsx";
+import { Played } from "./Played.tsx";
+import { isApart, turn } from "./turning.ts";
+
+export function Beside() {
+  return (
+    <>
+      <Lap />
+      <Played />
+      {isApart() && <Here />}
+      {isBringer.value ? <MyNotes /> : <SharedNotes />}
+    </>
+  );
+}
+
+/** The case-bringer might sit apart and does not: nobody is talked about behind a back that is not turned. */
+function Here() {
+  const bringer = group.value?.bringer;
+  if (!bringer || group.value?.turned) return null;
+  return isBringer.value ? <Away /> : <p class="soft">{t("apart.others", { name: nameOf(bringer) })}</p>;
+}
+
+function Away() {
+  const act = useAct();
+  return (
+    <section>
+      <p class="soft">{t("apart.here")}</p>
+      <Button kind="words" onPress={() => act.run(() => turn(true))}>{t("apart.away")}</Button>
+      <Outcome of={act} />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+// A block at the desk: which lap it is, whom it is about, and at its end playing it again.
+import { Outcome, useAct, type Act } from "../parts/act.tsx";
+import { Button } from "../parts/Button.tsx";
+import type { GroupView, LapView } from "../protocol.ts";
+import { command, group, nameOf, visit } from "../session.ts";
+import { t } from "../texts.ts";
+import { sayLap } from "./Lap.tsx";
+import "../styles/parts/course.css";
+
+export function DeskLap() {
+  const act = useAct();
+  const view = group.value;
+  const lap = view?.lap;
+  const n = visit.value?.n;
+  if (!view || !lap || n === undefined) return null;
+  return (
+    <section class="desk-lap">
+      <p class="lap">{sayLap(lap) || t("lap.n", { n: lap.n })}</p>
+      <div class="buttons">
+        {lap.about && <About view={view} lap={lap} act={act} />}
+        {lap.more && (
+          <Button size="small" onPress={() => act.run(() => command({ t: "play_again", visit: n }))}>{t(lap.about ? "lap.next" : "lap.again")}</Button>
+        )}
+      </div>
+      <Outcome of={act} />
+    </section>
+  );
+}
+
+/** Somebody may not be there, or would rather not. */
+function About({ view, lap, act }: { view: GroupView; lap: LapView; act: Act }) {
+  const choose = (participant: string) => act.run(() => command({ t: "lap_about", visit: view.visit?.n ?? 0, participant }));
+  return (
+    <label class="about-whom">
+      {t("lap.whom")}
+      <select class="input" value={lap.about} onChange={(event) => void choose(event.currentTarget.value)}>
+        {view.order.map((id) => <option key={id} value={id}>{nameOf(id)}</option>)}
+      </select>
+    </label>
+  );
+}
