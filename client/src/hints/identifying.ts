@@ -4,7 +4,8 @@ import { NAMES } from "./names.ts";
 
 const MAIL = /\S@\S+\.\p{L}/u;
 const DIGITS = /\+?\d(?:[ ()/-]?\d){8,}/; // phone numbers, and most others that stand for a person
-const DAY = /(?<!\d)\d{1,2}(?:[-/.]\d{1,2}[-/.]|\.? \p{L}{3,10}\.? )(?:19|20)\d\d(?!\d)/u;
+// Of birth, and not the day of a next meeting.
+const DAY = /(?<!\d)\d{1,2}(?:[-/.]\d{1,2}[-/.]|\.? \p{L}{3,10}\.? )(?:19\d|20[01])\d(?!\d)/u;
 const WORD = /\p{L}+/gu;
 
 /** `known`: first names that everyone in the circle has on their page anyway. */

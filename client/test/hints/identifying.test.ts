@@ -14,9 +14,9 @@ test("[HINT7] Addresses, numbers of people and files, and days of birth are hint
   }
 });
 
-test("[HINT7] Money, the time of day, a year and a count tell of nobody.", () => {
+test("[HINT7] Money, the time of day, a year, a count and a day to come tell of nobody.", () => {
   for (const language of LANGUAGES) {
-    for (const plain of ["€ 1.250.000", "9.30", "2019", "3 x 12", "1,5"]) {
+    for (const plain of ["€ 1.250.000", "9.30", "2019", "3 x 12", "1,5", "12-03-2031", "3. Mai 2031"]) {
       assert.ok(!identifying(`… ${plain} …`, CUES[language], NOBODY), `${language} ${plain}`);
     }
   }
