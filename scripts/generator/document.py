@@ -72,10 +72,25 @@ def read_protocol() -> Document:
         "STORY_BUCKET": ids.STORY_BUCKET,
         "METHOD_STEP": ids.METHOD_STEP,
         "METHOD_BUCKET": ids.METHOD_BUCKET,
+        "SCRIPT_WORDS": sorted(words_of(document.defs["Script"], document)),
         "Closing": {code.name: int(code) for code in closing.Closing},
         "RETURN": sorted(int(code) for code in closing.RETURN),
     }
     return document
+
+
+def words_of(schema: Any, document: Document) -> set[str]:
+    """Every word of ours that a value of this shape can hold: names of fields and words of lists."""
+    if isinstance(schema, list):
+        return set[str]().union(*(words_of(part, document) for part in schema))
+    if not isinstance(schema, dict):
+        return set()
+    named = document.defs[schema["$ref"].removeprefix(PREFIX)] if "$ref" in schema else None
+    own = {*schema.get("properties", ()), *schema.get("enum", ()), schema.get("const")} - {None}
+    inner = [value for key, value in schema.items() if key not in ("properties", "discriminator", "default")]
+    return own.union(
+        *(words_of(part, document) for part in (named, inner, list(schema.get("properties", {}).values())))
+    )
 
 
 def models_of(module: ModuleType) -> Iterator[type[BaseModel]]:

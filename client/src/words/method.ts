@@ -8,10 +8,9 @@ const AGAIN = 1500; // ms before texts that did not come are asked for anew
 
 /** Null until they came. */
 export const methodTexts = signal<MethodTexts | null>(null);
-const address = computed(() => {
-  const method = anyView.value?.session.method;
-  return method ? `/api/methods/${method}/${language.value}` : null;
-});
+const session = computed(() => anyView.value?.session);
+// Of a group's own method too, although nothing is fetched there: it changes when other texts are wanted.
+const address = computed(() => session.value && `/api/methods/${session.value.method}/${language.value}`);
 
 export function phaseTexts(key: string): PhaseTexts | null {
   return methodTexts.value?.phases[key] ?? null;
@@ -26,11 +25,15 @@ export function followMethod(): void {
 
 async function load(from: string): Promise<void> {
   try {
-    const answer = await fetch(from);
-    if (!answer.ok) throw new Error("no texts");
-    const texts = (await answer.json()) as MethodTexts;
+    const texts = session.peek()?.texts ? await (await import("../own/reading.ts")).ownTexts() : await fetched(from);
     if (address.peek() === from) methodTexts.value = texts;
   } catch {
     setTimeout(() => address.peek() === from && void load(from), AGAIN);
   }
+}
+
+async function fetched(from: string): Promise<MethodTexts> {
+  const answer = await fetch(from);
+  if (!answer.ok) throw new Error("no texts");
+  return (await answer.json()) as MethodTexts;
 }

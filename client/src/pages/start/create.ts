@@ -4,14 +4,17 @@ import { makeCode, showCode } from "../../code.ts";
 import { derive } from "../../cipher/derive.ts";
 import { device } from "../../disk.ts";
 import { keepKeys, keepRoot, wipe, type Keys } from "../../keep.ts";
+import { played } from "../../own/playing.ts";
 import { proofOf, wrapUnder } from "../../lead/wrapping.ts";
-import type { Code, CreateSession, Language } from "../../protocol.ts";
+import type { Code, CreateSession, Language, Script } from "../../protocol.ts";
 import { seal, type Place } from "../../seal.ts";
 
 export interface Letter {
   title: string;
   name: string;
   method: string;
+  /** The file of a group's own method, in the place of one of the library. */
+  own?: Script;
   language: Language;
   seconds: number[];
   code: string;
@@ -76,7 +79,7 @@ function request(letter: Letter, made: Secrets): CreateSession {
     ({ session: made.id, kind, id, field, revision: "0" });
   return {
     id: made.id,
-    method: letter.method,
+    ...playing(letter, made),
     language: letter.language,
     seconds: letter.seconds,
     title: seal(made.content, place("session", made.id, "title"), letter.title),
@@ -88,6 +91,13 @@ function request(letter: Letter, made: Secrets): CreateSession {
     wrap: wrapUnder(made.recovery, made.id, keys),
     ...(letter.code ? { code: letter.code } : {}),
   };
+}
+
+function playing({ method, own }: Letter, made: Secrets): Pick<CreateSession, "method" | "texts"> {
+  if (!own) return { method };
+  const { method: structure, texts } = played(own);
+  const place: Place = { session: made.id, kind: "method", id: "", field: "texts", revision: "0" };
+  return { method: structure, texts: seal(made.content, place, JSON.stringify(texts)) };
 }
 
 async function post(body: CreateSession): Promise<Failure | null> {
