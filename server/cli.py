@@ -1,11 +1,13 @@
-"""The command `kring`: settings from the environment and the command line, then serving until told to stop."""
+"""The command `kring`: serving until told to stop, by settings of environment and command line; or a look at a file."""
 
 import argparse
 import os
 import socket
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from server.methods.review import review
 from server.run import run
 from server.serving import addresses, listening, serve
 from server.settings import Settings, checked, read
@@ -13,8 +15,12 @@ from server.workers import Workers
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Serve, alone or as several processes, until told to stop."""
-    run(lambda: _settings(arguments), _serve)
+    """Serve, alone or as several processes, until told to stop; or look at a method's file, and be done."""
+    asked = _parser().parse_args(arguments)
+    if asked.command == "methods":
+        sys.exit(review(asked.file))
+    given = {name: value for name, value in vars(asked).items() if value is not None and name != "command"}
+    run(lambda: checked(read(os.environ).model_dump(exclude_unset=True) | given), _serve)
 
 
 async def _serve(settings: Settings) -> None:
@@ -31,16 +37,19 @@ def _announce(listener: socket.socket) -> None:
         print(f"Kring is at {address}", flush=True)
 
 
-def _settings(arguments: Sequence[str] | None) -> Settings:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("kring", description="A session server for intervision.")
-    command = parser.add_subparsers(required=True).add_parser("serve", help="serve until stopped")
-    command.add_argument("--host", help="address to listen on; 0.0.0.0 lets the local network in")
-    command.add_argument("--port", help="port to listen on")
-    command.add_argument("--data", type=Path, help="folder of the embedded store")
-    command.add_argument("--workers", help="how many processes serve the port together")
-    command.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
-    given = {name: value for name, value in vars(parser.parse_args(arguments)).items() if value is not None}
-    return checked(read(os.environ).model_dump(exclude_unset=True) | given)
+    commands = parser.add_subparsers(required=True, dest="command")
+    serving = commands.add_parser("serve", help="serve until stopped")
+    serving.add_argument("--host", help="address to listen on; 0.0.0.0 lets the local network in")
+    serving.add_argument("--port", help="port to listen on")
+    serving.add_argument("--data", type=Path, help="folder of the embedded store")
+    serving.add_argument("--workers", help="how many processes serve the port together")
+    serving.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
+    methods = commands.add_parser("methods", help="look at methods").add_subparsers(required=True, dest="what")
+    checking = methods.add_parser("check", help="say what is wrong with a method's file, or draw its timeline")
+    checking.add_argument("file", type=Path, help="TOML, or JSON where the name ends in .json")
+    return parser
 
 
 if __name__ == "__main__":

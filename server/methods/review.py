@@ -1,0 +1,73 @@
+"""The command `kring methods check FILE`: what is wrong with a method's file, line by line, or a drawing of it."""
+
+import json
+import os
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from protocol.ids import Language
+from protocol.script import Script
+from server.methods.check import checked
+from server.methods.lines import Format, line_of, lines
+from server.methods.sentences import sentence
+from server.methods.timeline import timeline
+
+RIGHT, WRONG, UNREADABLE = 0, 1, 2
+# Where nobody looks at a terminal.
+WIDTH = 80
+
+
+def review(path: Path) -> int:
+    """Prints it, and answers how the command ends: 0 if a session can be played by the file, 1 if not, 2 unreadable."""
+    written: Format = "json" if path.suffix == ".json" else "toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = _read(text, written)
+    except OSError as error:
+        return _unreadable(f"{path}: {error.strerror}")
+    except ValueError as error:
+        return _unreadable(f"{path} can't be read as {written.upper()}: {error}")
+    script, flaws = checked(content)
+    if script is None:
+        found = lines(text, written)
+        told = sorted((line_of(flaw["at"], found), sentence(flaw, content)) for flaw in flaws)
+        _print(*(f"{path}:{line}: {what}" for line, what in told))
+        return WRONG
+    _print(*_drawn(script), f"{path} is right.")
+    return RIGHT
+
+
+def _read(text: str, written: Format) -> Any:
+    return json.loads(text) if written == "json" else tomllib.loads(text)
+
+
+def _unreadable(why: str) -> int:
+    sys.stderr.write(f"{why}\n")
+    return UNREADABLE
+
+
+def _drawn(script: Script) -> list[str]:
+    language = _language(script)
+    seen = sys.stdout.isatty()
+    width = shutil.get_terminal_size((WIDTH, 24)).columns if seen else WIDTH
+    block = "█" if seen and "utf" in (sys.stdout.encoding or "").lower() else "#"
+    minutes = sum(phase.seconds for phase in script.phase) // 60
+    head = (
+        f"{script.texts(language).name} ({', '.join(script.languages)}): {len(script.phase)} phases, {minutes} minutes"
+    )
+    return [head, "", *timeline(script, language, width, block), ""]
+
+
+def _language(script: Script) -> Language:
+    """The terminal's own, where the method speaks it."""
+    wanted = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return next((one for one in script.languages if one == wanted), script.languages[0])
+
+
+def _print(*told: str) -> None:
+    encoding = sys.stdout.encoding or "ascii"
+    for line in told:
+        sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
