@@ -405,9 +405,9 @@ class Rate(Command):
 
 
 class StartRound(Command):
-    """The facilitator starts a round in that order. ``turn``: the number of its first turn, counted through the visit.
+    """The chair starts a round in that order. ``turn``: the number of its first turn, counted through the visit.
 
-    Whoever is not named comes at the end; only the facilitator can stay out of it.
+    Whoever is not named comes at the end; only who starts it can stay out of it.
     """
 
     t: Literal["start_round"]
@@ -417,7 +417,7 @@ class StartRound(Command):
 
 
 class NextTurn(Command):
-    """The one whose turn it is is done, or passes, which is the same; or the facilitator goes on. Names the turn."""
+    """The one whose turn it is is done, or passes, which is the same; or the chair goes on. Names the turn."""
 
     t: Literal["next_turn"]
     visit: int
@@ -433,7 +433,7 @@ class RaiseHand(Command):
 
 
 class GiveWord(Command):
-    """The facilitator lets somebody speak beside the turn, or nobody; who has the word gives it back."""
+    """The chair lets somebody speak beside the turn, or nobody; who has the word gives it back."""
 
     t: Literal["give_word"]
     visit: int

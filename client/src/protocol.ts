@@ -652,7 +652,7 @@ export interface GiveFloor {
   id: string;
 }
 
-/** The facilitator lets somebody speak beside the turn, or nobody; who has the word gives it back. */
+/** The chair lets somebody speak beside the turn, or nobody; who has the word gives it back. */
 export interface GiveWord {
   t: "give_word";
   visit: number;
@@ -905,7 +905,7 @@ export interface NameInReport {
 
 export type Need = "know-each-other" | "safe-group" | "experienced-facilitator" | "experienced-group" | "preparation";
 
-/** The one whose turn it is is done, or passes, which is the same; or the facilitator goes on. Names the turn. */
+/** The one whose turn it is is done, or passes, which is the same; or the chair goes on. Names the turn. */
 export interface NextTurn {
   t: "next_turn";
   visit: number;
@@ -1555,9 +1555,9 @@ export interface Stall {
 }
 
 /**
- * The facilitator starts a round in that order. `turn`: the number of its first turn, counted through the visit.
+ * The chair starts a round in that order. `turn`: the number of its first turn, counted through the visit.
  *
- * Whoever is not named comes at the end; only the facilitator can stay out of it.
+ * Whoever is not named comes at the end; only who starts it can stay out of it.
  */
 export interface StartRound {
   t: "start_round";

@@ -21,11 +21,14 @@ HINTS_LIMIT = 6_000
 PARTICIPANT: tuple[str, ...] = ()
 # What the facilitator, the case-bringer and the screen load besides, and what a participant meets who presses for it
 # (the menu, a second device, a file) or whom something befalls (a shut door, a session that is deleted meanwhile, a
-# facilitator who is away or hands over).
+# facilitator who is away or hands over); and the activities that the seven phases do not have.
 OTHERS = (
     "src/pages/start.tsx",
     "src/pages/desk.tsx",
     "src/activities/bringing.ts",
+    "src/activities/later.ts",
+    "src/activities/round/DeskRound.tsx",
+    "src/activities/round/Voices.tsx",
     "src/pages/screen.tsx",
     "src/course/Course.tsx",
     "src/parts/menu/MenuDialog.tsx",

@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { polite } from "../announce.ts";
 import { useSignal } from "../draw.ts";
+import { followVoices } from "../activities/round/here.ts";
 import { arrive } from "../lead/taking.ts";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
@@ -48,6 +49,7 @@ export function Desk() {
 function Live() {
   useTabTitle(t("desk.page"));
   useEffect(() => followSigns(() => focusPhase()), []);
+  useEffect(followVoices, []);
   // A tone may sound only after a press, of a key too: any first one on this page will do.
   useEffect(() => addEventListener("click", allowSound, { once: true }), []);
   return (

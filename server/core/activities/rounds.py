@@ -1,4 +1,4 @@
-"""Rounds: everyone has a turn, or passes; hands are raised, and whoever leads gives the word beside the turn."""
+"""Rounds: everyone has a turn, or passes; hands are raised, and the chair gives the word beside the turn."""
 
 from protocol.commands import GiveWord, NextTurn, RaiseHand, StartRound
 from protocol.method import RoundSettings
@@ -60,10 +60,10 @@ def start_round(scene: Scene, do: StartRound, rounds: Rounds, people: People) ->
 
 
 def _order(scene: Scene, do: StartRound, people: People, settings: RoundSettings) -> tuple[str, ...]:
-    """Those named who may have a turn, then the others; only who leads can stay out of it."""
+    """Those named who may have a turn, then the others; only who starts it can stay out of it."""
     may = [participant for participant in people.order if settings.bringer or participant != scene.bringer]
     named = dict.fromkeys(participant for participant in do.order if participant in may)
-    return (*named, *(other for other in may if other not in named and other != scene.chair))
+    return (*named, *(other for other in may if other not in named and other != scene.who))
 
 
 def next_turn(scene: Scene, do: NextTurn, rounds: Rounds) -> Decision:
@@ -88,7 +88,7 @@ def raise_hand(scene: Scene, do: RaiseHand, rounds: Rounds) -> Decision:
 
 
 def give_word(scene: Scene, do: GiveWord, rounds: Rounds, people: People) -> Decision:
-    """The word to somebody beside the turn, by who leads; back by who has it, too."""
+    """The word to somebody beside the turn, by the chair; back by who has it, too."""
     if do.participant == rounds.word:
         return DONE
     if not scene.chairs and (do.participant is not None or scene.who != rounds.word):

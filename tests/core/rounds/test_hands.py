@@ -33,7 +33,7 @@ def test_no_hands() -> None:
 
 
 def test_word() -> None:
-    """[ROUND12] The facilitator gives the word to anyone: their hand goes down, the turn stays whose it is."""
+    """[ROUND12] The chair gives the word to anyone: their hand goes down, the turn stays whose it is."""
     scenario = started(ANNA, BRAM)
     goes_on(scenario, ANNA)
     hand(scenario, CHRIS)
@@ -45,7 +45,7 @@ def test_word() -> None:
 
 
 def test_who_gives_the_word() -> None:
-    """[ROUND12] Nobody but the facilitator gives the word; who never joined is unknown, who has the turn needs none."""
+    """[ROUND12] Nobody but the chair gives the word; who never joined is unknown, who has the turn needs none."""
     scenario = started(ANNA)
     assert word(scenario, BRAM, who=BRAM) == Refusal("not_your_role")
     assert word(scenario, BRAM, who=ANNA) == Refusal("not_your_role")
@@ -54,7 +54,7 @@ def test_who_gives_the_word() -> None:
 
 
 def test_word_ends() -> None:
-    """[ROUND13] The facilitator or who has the word takes it back; it ends when the turn goes on."""
+    """[ROUND13] The chair or who has the word takes it back; it ends when the turn goes on."""
     scenario = started(ANNA, BRAM, CHRIS)
     for who in (LEADER, DEWI):
         word(scenario, DEWI)

@@ -7,7 +7,7 @@ from tests.core.rounds.going import EVERYONE, OTHERS, ROUND, ROUNDS, goes_on, ha
 
 
 def test_start() -> None:
-    """[ROUND1] The facilitator starts a round, in the middle of another too: the first of the order has the turn."""
+    """[ROUND1] The chair starts a round, in the middle of another too: the first of the order has the turn."""
     scenario = at(ROUND, ROUNDS)
     assert shown(scenario) == {"turn": 0, "order": [], "hands": []}
     order = (ANNA, BRINGER, LEADER, DEWI, CHRIS, BRAM)
@@ -24,7 +24,7 @@ def test_start() -> None:
 
 
 def test_order() -> None:
-    """[ROUND2] Who is not named comes at the end; only the facilitator can stay out, the bringer has to or not."""
+    """[ROUND2] Who is not named comes at the end; who starts it can stay out, the bringer has to or not."""
     assert shown(started(CHRIS, LEADER, CHRIS))["order"] == [CHRIS, LEADER, BRINGER, ANNA, BRAM, DEWI]
     assert shown(started(DEWI))["order"] == [DEWI, BRINGER, ANNA, BRAM, CHRIS]
     assert shown(started(BRINGER, DEWI, index=OTHERS))["order"] == [DEWI, ANNA, BRAM, CHRIS]
@@ -42,13 +42,25 @@ def test_order_without_who_left() -> None:
 
 
 def test_who_starts() -> None:
-    """[ROUND3] Nobody but the facilitator starts a round, and only in a phase that has one."""
+    """[ROUND3] Nobody but the chair starts a round, and only in a phase that has one."""
     assert start(at(ROUND, ROUNDS), ANNA, who=ANNA) == Refusal("not_your_role")
     assert start(at(AGENDA, ROUNDS), ANNA) == Refusal("not_now")
 
 
+def test_another_chair() -> None:
+    """[ROUND3] Where the chair rotates, who has it starts, lets go on and can stay out, the facilitator not."""
+    scenario = at(ROUND, ROUNDS, "rotating")
+    chair = scenario.session.leader
+    assert chair == ANNA
+    assert start(scenario, ANNA) == Refusal("not_your_role")
+    assert names(start(scenario, BRAM, LEADER, who=chair)) == ["RoundStarted"]
+    assert shown(scenario)["order"] == [BRAM, LEADER, BRINGER, CHRIS, DEWI]
+    assert goes_on(scenario, LEADER) == Refusal("not_your_turn")
+    assert names(goes_on(scenario, chair)) == ["TurnMoved"]
+
+
 def test_next() -> None:
-    """[ROUND4] The turn is the next one's when the facilitator, or who has it, lets it go on; others not."""
+    """[ROUND4] The turn is the next one's when the chair, or who has it, lets it go on; others not."""
     scenario = started(*EVERYONE)
     assert goes_on(scenario, ANNA) == Refusal("not_your_turn")
     assert names(goes_on(scenario)) == ["TurnMoved"]
@@ -81,7 +93,7 @@ def test_over() -> None:
 
 
 def test_passing() -> None:
-    """[ROUND7] Passing is letting the turn go on: whoever passes does what the facilitator does, and no more shows."""
+    """[ROUND7] Passing is letting the turn go on: whoever passes does what the chair does, and no more shows."""
     passed, spoke = started(*EVERYONE), started(*EVERYONE)
     assert goes_on(passed, LEADER) == goes_on(spoke, LEADER)
     spoke.now += 5_000

@@ -7,16 +7,18 @@ import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
 import { SharedNotes } from "../../course/Notes.tsx";
 import { Played } from "../../course/Played.tsx";
+import { lazy } from "../../lazy.tsx";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import type { Activity } from "../../protocol.ts";
 import { phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { Waiting } from "./Waiting.tsx";
 
-const AT_THE_DESK: Partial<Record<Activity["t"], () => preact.JSX.Element | null>> = {
+const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> = {
   agenda: DeskAgenda,
   case: DeskCase,
   questions: DeskQuestions,
+  round: lazy(async () => (await import("../../activities/round/DeskRound.tsx")).DeskRound),
   cards: DeskCards,
   actions: DeskActions,
 };

@@ -5,8 +5,9 @@ import { Outcome, useActs } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { frameOf } from "../../parts/plan/frame.ts";
 import { Plan } from "../../parts/plan/Plan.tsx";
-import { saySeats, seatsOf } from "../../parts/plan/seats.ts";
+import { saySeats } from "../../parts/plan/seats.ts";
 import { clockNow } from "../../parts/plan/time.ts";
+import { mySeats } from "../live/mine.ts";
 import type { VisitView } from "../../protocol.ts";
 import { command, group, me, paused, phase, timeUp, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
@@ -16,8 +17,7 @@ const MINUTE = 60;
 export function Room() {
   const view = group.value;
   if (!view) return null;
-  const floor = view.questions.floor;
-  const seats = seatsOf(view, me.value, floor && view.questions.items[floor]?.by);
+  const seats = mySeats.value;
   const clock = clockNow.value;
   return (
     <section class="room" aria-label={t("room.label")}>

@@ -1,7 +1,7 @@
 // A phase as a participant lives it: the key question, what to do now, the thing itself, and the bar.
 import { Fragment } from "preact";
 import { bringing } from "../../activities/bringer.ts";
-import { PARTS } from "../../activities/parts.ts";
+import { partOf } from "../../activities/parts.ts";
 import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { course } from "../../course/matters.ts";
@@ -15,9 +15,9 @@ import { Ready } from "./Ready.tsx";
 
 export function Live() {
   const kinds = inOrder(phase.value?.activities.map((one) => one.t) ?? []);
-  const acting = kinds.filter((kind) => PARTS[kind]?.acts());
+  const acting = kinds.filter((kind) => partOf(kind)?.acts());
   const [first, ...rest] = acting;
-  const Act = first && PARTS[first]?.Act;
+  const Act = first && partOf(first)?.Act;
   const own = bringing.value;
   const more = course.value;
   const Instead = more?.instead.value;
@@ -28,7 +28,7 @@ export function Live() {
       <KeyQuestion compare={isRewording()} />
       {!turnedAway.value && <DoNow />}
       {kinds.map((kind) => {
-        const part = PARTS[kind];
+        const part = partOf(kind);
         if (!part) return null;
         const { Thing, Act: Inline } = part;
         return (

@@ -5,10 +5,10 @@ import { seatsOf } from "../../parts/plan/seats.ts";
 import { activity, command, group, isBringer, me, phase, pileNow, visit } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
-/** Who has the floor; "" when nobody has. */
+/** Who is heard now: by the word, the floor or the turn, in this order; "" when nobody is. */
 export const floorOf = computed(() => {
-  const questions = group.value?.questions;
-  return questions?.floor ? (questions.items[questions.floor]?.by ?? "") : "";
+  const { questions, round } = group.value ?? {};
+  return round?.word ?? questions?.items[questions.floor ?? ""]?.by ?? round?.now ?? "";
 });
 
 export const mySeats = computed(() => (group.value ? seatsOf(group.value, me.value, floorOf.value) : []));

@@ -14,7 +14,7 @@ const LAST = 120; // seconds
 export function tell(): () => void {
   const stops = [
     onChange(() => phase.value && phaseTexts(phase.value.key) && visit.value?.n, tellPhase),
-    onChange(() => group.value?.questions.floor ?? "", tellFloor),
+    onChange(() => `${group.value?.questions.floor} ${group.value?.round?.turn} ${floorOf.value}`, tellFloor),
     onChange(ownPlace, (place) => place > 0 && polite(t("telling.place", { n: place }))),
     onChange(moment, (said) => said && polite(t(said))),
     onChange(() => line.value.t === "live", (live) => (live ? polite(t("telling.back")) : assertive(t("telling.lost")))),

@@ -10,7 +10,7 @@ import { nameOf } from "../../session.ts";
 const NAMED = 10; // more seats than these are drawn without names: they stand below
 
 export function ScreenPlan({ view }: { view: ScreenView }) {
-  const seats = seatsOf(view, undefined, view.floor);
+  const seats = seatsOf(view, undefined, view.round?.word ?? view.floor ?? view.round?.now);
   const clock = clockNow.value;
   const label = [clock && sayClock(clock), saySeats(seats)].filter(Boolean).join(". ");
   const many = seats.length > NAMED;

@@ -1,5 +1,6 @@
 // What the menu holds: who is here, language, light, hints, sound, another device, leaving.
 import type { Signal } from "@preact/signals-core";
+import { Remote } from "../../activities/round/Remote.tsx";
 import { Call } from "../../course/Call.tsx";
 import { isHinted, setHints } from "../../hints/switch.ts";
 import { choice } from "../../keep.ts";
@@ -16,6 +17,7 @@ export function MenuDialog({ open }: { open: Signal<boolean> }) {
     <Dialog open={open} title={t("menu.open")} answers={<Button onPress={close}>{t("menu.close")}</Button>}>
       <ul class="menu-list">
         <People />
+        {group.value && <li><Remote /></li>}
         <Choice label={t("menu.language")} value={language.value} options={LANGUAGES} say={(one) => t(`language.${one}`)} onChoose={(one) => (language.value = one)} />
         <Choice label={t("menu.theme")} value={choice("theme").value || "auto"} options={THEMES} say={(one) => t(`theme.${one}`)} onChoose={(one) => (choice("theme").value = one)} />
         <Choice label={t("menu.hints")} value={isHinted() ? "on" : "off"} options={SWITCH} say={(one) => t(`switch.${one}`)} onChoose={setHints} />
