@@ -3,6 +3,7 @@ import { DeskActions } from "../../activities/actions/DeskActions.tsx";
 import { DeskAgenda } from "../../activities/agenda/DeskAgenda.tsx";
 import { DeskCards } from "../../activities/cards/DeskCards.tsx";
 import { DeskCase } from "../../activities/case/DeskCase.tsx";
+import { DeskModules } from "../../activities/modules/DeskModules.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
 import { SharedNotes } from "../../course/Notes.tsx";
@@ -17,6 +18,7 @@ import { Waiting } from "./Waiting.tsx";
 const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> = {
   agenda: DeskAgenda,
   case: DeskCase,
+  modules: DeskModules,
   questions: DeskQuestions,
   round: lazy(async () => (await import("../../activities/round/DeskRound.tsx")).DeskRound),
   cards: DeskCards,

@@ -1,4 +1,5 @@
 // The one thing at the right of the screen: a card, a question, the cases, or what this phase is for.
+import { shownModule } from "../../activities/modules/ScreenModules.tsx";
 import { ScreenRound } from "../../activities/round/ScreenRound.tsx";
 import type { AgendaView, PhaseView, ScreenView, Shown } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
@@ -11,7 +12,7 @@ export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView
   if (view.shown) return <ShownThing shown={view.shown} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
   if (view.round?.now || view.round?.word) return <ScreenRound round={view.round} />;
-  return <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;
+  return shownModule(view, phase) ?? <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;
 }
 
 function ShownThing({ shown }: { shown: Shown }) {
