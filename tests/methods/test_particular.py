@@ -4,10 +4,20 @@ from typing import TypeVar
 
 import pytest
 
-from protocol.method import Activity, CardsSettings, CaseSettings, Phase, QuestionsSettings, RecordSettings
+from protocol.method import (
+    Activity,
+    CardsSettings,
+    CaseSettings,
+    Phase,
+    QuestionsSettings,
+    RecordSettings,
+    SubgroupsSettings,
+)
 from server.methods.library import library
 
 SettingsT = TypeVar("SettingsT")
+
+TEN = {"agenda": 10, "situation": 5, "questions": 10, "rating": 5, "answers": 20, "second-round": 10}
 
 # The steps of each method in their order, and the minutes that are planned for them.
 PLANNED = {
@@ -43,6 +53,17 @@ PLANNED = {
         "discussion": 5,
         "evaluation": 5,
     },
+    "incident-timed": {
+        "look-back": 5,
+        "cases": 10,
+        "choice": 5,
+        "questions": 15,
+        "analysis": 10,
+        "advice": 10,
+        "evaluation": 10,
+    },
+    "ten-step": {**TEN, "core": 15, "redefinition": 10, "approach": 15, "advice": 15, "insights": 15},
+    "ten-step-b": {**TEN, "formulations": 15, "choice": 10, "account": 15, "forces": 15, "plans": 15},
 }
 
 
@@ -123,3 +144,35 @@ def test_the_incident_questions_are_written_first() -> None:
     asked = having("incident", QuestionsSettings)
     assert {key: it.policy for key, it in asked.items()} == dict.fromkeys(("questions", "information"), "clarifying")
     assert phase("incident", "questions").group == "writes-in-silence"
+
+
+def test_the_timed_incident_is_analysed_in_small_groups() -> None:
+    """[METH6] In the timed incident method the case-bringer is away while sub-groups analyse, and then only listens."""
+    analysis, advice = phase("incident-timed", "analysis"), phase("incident-timed", "advice")
+    assert (analysis.bringer, advice.bringer) == ("away", "listens")
+    assert [(it.size, it.bringer) for it in having("incident-timed", SubgroupsSettings).values()] == [(3, False)]
+    assert {it.deck for it in analysis.activities if isinstance(it, CardsSettings)} == {"causes", "part", "advice"}
+
+
+@pytest.mark.parametrize("name", ["ten-step", "ten-step-b"])
+def test_ten_steps_answer_what_is_warm(name: str) -> None:
+    """[METH6] In the ten steps questions are written first, then rated, and only warm ones are answered."""
+    asked = having(name, QuestionsSettings)
+    assert {key: (it.rated, it.answered, it.policy) for key, it in asked.items()} == {
+        "questions": (False, "any", "clarifying"),
+        "rating": (True, "warm", "none"),
+        "answers": (True, "warm", "none"),
+        "second-round": (True, "warm", "open"),
+    }
+    assert [phase(name, key).group for key in ("questions", "rating")] == ["writes-in-silence", "listens"]
+
+
+def test_ten_steps_end_in_advice_or_without() -> None:
+    """[METH6] One form of the ten steps ends with advice and insights; in the other formulations are rated instead."""
+    piles = {name: having(name, CardsSettings) for name in ("ten-step", "ten-step-b")}
+    assert {key: (it.each, it.strikes) for key, it in piles["ten-step"].items()} == {
+        "core": (1, True),
+        "advice": (3, True),
+    }
+    assert piles["ten-step-b"]["formulations"].rated
+    assert list(piles["ten-step-b"]) == ["formulations", "forces"]
