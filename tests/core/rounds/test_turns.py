@@ -106,8 +106,10 @@ def test_who_joins() -> None:
     scenario = started(*EVERYONE)
     scenario.does("late", c.Join(t="join", name=sealed("late"), agreed=True))
     assert shown(scenario)["order"] == [*EVERYONE, "p7"]
-    for _ in range(7):
+    for _ in EVERYONE:
         goes_on(scenario)
+    assert shown(scenario)["now"] == "p7"
+    goes_on(scenario)
     scenario.does("later", c.Join(t="join", name=sealed("later"), agreed=True))
     assert "now" not in shown(scenario)
     assert "p8" not in shown(scenario)["order"]

@@ -60,7 +60,7 @@ function Turn({ now, act }: { now: string; act: Act }) {
       <p class="turn-name">{now === me.value ? t("round.yours") : nameOf(now)}</p>
       {later.length > 0 && <p class="soft small">{t("desk.round.later", { names: listOf(later.map(nameOf)) })}</p>}
       <div class="buttons">
-        <Button kind={mayGo.value ? "plain" : "now"} size="small" onPress={() => act.run(goOn)}>
+        <Button kind={mayGo.value || group.value?.questions.floor ? "plain" : "now"} size="small" onPress={() => act.run(goOn)}>
           {next === undefined ? t("desk.round.end") : t("desk.round.next", { name: nameOf(next) })}
         </Button>
       </div>
