@@ -14,11 +14,17 @@ export const me = computed(() => own.value?.id ?? "");
 export const isFacilitator = computed(() => own.value?.roles.includes("facilitator") ?? false);
 export const isBringer = computed(() => own.value?.roles.includes("case-bringer") ?? false);
 
+/** Who has a duty that lets one look on and add nothing. */
+export const observes = computed(() => me.value !== "" && group.value?.duties?.held["observer"] === me.value);
+
 export const visit = computed<VisitView | null>(() => live.value?.visit ?? null);
 export const phase = computed<PhaseView | null>(() => {
   const at = visit.value?.phase;
   return at === undefined ? null : (live.value?.phases[at] ?? null);
 });
+
+/** Whoever leads the process now: by default, and in the waiting room, the facilitator. */
+export const isChair = computed(() => (visit.value ? visit.value.chair === me.value : isFacilitator.value));
 
 /** The settings of an activity in the phase now; undefined where the phase does not have it. */
 export function activity<T extends Activity["t"]>(kind: T): Extract<Activity, { t: T }> | undefined {

@@ -23,7 +23,7 @@ const Door = lazy(async () => (await import("./pages/door.tsx")).Door, "circle")
 const Start = lazy(async () => (await import("./pages/start.tsx")).Start, "circle", "desk");
 const Pair = lazy(async () => (await import("./pages/pair.tsx")).Pair, "circle");
 const Receipt = lazy(async () => (await import("./pages/report/Receipt.tsx")).Receipt, "circle", "desk");
-const Screen = lazy(async () => (await import("./pages/screen.tsx")).Screen, "circle", "desk");
+const Screen = lazy(async () => (await import("./pages/screen.tsx")).Screen, "circle", "desk", "beside");
 
 const route = takeRoute();
 

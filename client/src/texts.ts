@@ -1,5 +1,6 @@
 // From a key to words in the person's language; the catalogs are data that is fetched, not script.
 import { computed, effect, signal } from "@preact/signals-core";
+import type beside from "../public/texts/beside.en.json";
 import type circle from "../public/texts/circle.en.json";
 import type desk from "../public/texts/desk.en.json";
 import type hints from "../public/texts/hints.en.json";
@@ -12,8 +13,8 @@ import type { Code, Language } from "./protocol.ts";
 export { language, LANGUAGES, locale } from "./words/language.ts";
 export { methodTexts, phaseTexts } from "./words/method.ts";
 
-export type Area = "shared" | "circle" | "desk" | "lead" | "hints";
-export type Key = (keyof typeof shared | keyof typeof circle | keyof typeof desk | keyof typeof lead | keyof typeof hints) & string;
+export type Area = "shared" | "circle" | "desk" | "lead" | "beside" | "hints";
+export type Key = keyof (typeof shared & typeof circle & typeof desk & typeof lead & typeof beside & typeof hints) & string;
 
 interface Loaded {
   language: Language; // of the words, until those of a newly chosen language are here

@@ -20,8 +20,9 @@ HINTS_LIMIT = 6_000
 # come with the first one.
 PARTICIPANT: tuple[str, ...] = ()
 # What the facilitator, the case-bringer and the screen load besides, and what a participant meets who presses for it
-# (the menu, a second device, a file) or whom something befalls (a shut door, a session that is deleted meanwhile, a
-# facilitator who is away or hands over); and the activities that the seven phases do not have.
+# (the menu, a second device, a file), whom something befalls (a shut door, a session that is deleted meanwhile, a
+# facilitator who is away or hands over), or who leads with the others, has a duty or reads a record; and the activities
+# that the seven phases do not have.
 OTHERS = (
     "src/pages/start.tsx",
     "src/pages/desk.tsx",
@@ -36,6 +37,10 @@ OTHERS = (
     "src/pages/pair.tsx",
     "src/pages/door.tsx",
     "src/lead/Lead.tsx",
+    "src/beside/Beside.tsx",
+    "src/beside/Facilitating.tsx",
+    "src/beside/Safe.tsx",
+    "src/beside/Together.tsx",
     "src/pages/report/Receipt.tsx",
     "src/pages/report/markdown.ts",
     # In a session with a method of the group's own.

@@ -25,13 +25,24 @@ async def start_session(
     facilitator: Person, origin: str, title: str = "Thursday", method: str = "Seven phases", minutes: Iterable[str] = ()
 ) -> Links:
     """From the first page to the waiting room: the recovery code is kept, the links are read."""
+    await fill_letter(facilitator, origin, title, method)
+    for row, time in enumerate(minutes):
+        await facilitator.page.get_by_label("Minutes per phase").get_by_role("textbox").nth(row).fill(time)
+    return await send_letter(facilitator)
+
+
+async def fill_letter(facilitator: Person, origin: str, title: str, method: str) -> None:
+    """The first page, as far as every session needs it."""
     page = facilitator.page
     await page.goto(f"{origin}/")
     await page.get_by_label("Title").fill(title)
     await page.get_by_role("radio", name=method).check()
-    for row, time in enumerate(minutes):
-        await page.get_by_label("Minutes per phase").get_by_role("textbox").nth(row).fill(time)
     await page.get_by_label("Your first name").fill(facilitator.name)
+
+
+async def send_letter(facilitator: Person) -> Links:
+    """What is filled in becomes a session: the recovery code is kept, the links are read."""
+    page = facilitator.page
     await facilitator.press("Start the session")
     code = await _code(page)
     await page.get_by_label("I have kept the code").check()

@@ -1,6 +1,7 @@
 // The facilitator's page: recovery code and links first, then the desk, and the report once it is closed.
 import { useEffect } from "preact/hooks";
 import { polite } from "../announce.ts";
+import { DeskChair } from "../beside/DeskChair.tsx";
 import { useSignal } from "../draw.ts";
 import { followVoices } from "../activities/round/here.ts";
 import { arrive } from "../lead/taking.ts";
@@ -8,7 +9,7 @@ import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { side, turnTo } from "../route.ts";
 import { Calls } from "../course/Calls.tsx";
 import { allowSound } from "../sound.ts";
-import { group, sessionId, title } from "../session.ts";
+import { group, isFacilitator, sessionId, title } from "../session.ts";
 import { t } from "../texts.ts";
 import { CloseDialog } from "./desk/CloseDialog.tsx";
 import { arrived, DeskLead } from "./desk/DeskLead.tsx";
@@ -26,6 +27,7 @@ import { Links } from "./links.tsx";
 import { Recovery } from "./recovery.tsx";
 import { Report } from "./report.tsx";
 import { codeIsKept, codeToKeep } from "./start/create.ts";
+import "../styles/pages/beside.css";
 import "../styles/pages/circle.css";
 import "../styles/pages/desk.css";
 import "../styles/pages/desk-cards.css";
@@ -56,7 +58,8 @@ function Live() {
     <div class="desk-page">
       <a class="skip" href={`#${ONWARD_ID}`}>{t("desk.toBar")}</a>
       <DeskTop />
-      <DeskLead />
+      {isFacilitator.value && <DeskLead />}
+      <DeskChair />
       <Calls />
       <main class="desk">
         <Script />
@@ -77,7 +80,7 @@ function Live() {
 
 /** Whoever comes to lead is told so, and begins at the phase; a dialog of the desk does not outlive it. */
 function sitDown(): () => void {
-  if (arrive()) {
+  if (isFacilitator.peek() && arrive()) {
     arrived.value = true;
     scrollTo(0, 0);
     polite(t("lead.yours"));

@@ -3,16 +3,17 @@ import { useEffect } from "preact/hooks";
 import { lazy } from "../lazy.tsx";
 import { followLead, leading, step } from "../lead/matters.ts";
 import { side } from "../route.ts";
-import { isFacilitator } from "../session.ts";
+import { isChair, isFacilitator } from "../session.ts";
 // Both with the page itself: one chunk is smaller than three, and the report opens although the line is down.
 import { Circle } from "./circle.tsx";
 import { Report } from "./report.tsx";
 
-const Desk = lazy(async () => (await import("./desk.tsx")).Desk, "circle", "desk", "lead");
+const Desk = lazy(async () => (await import("./desk.tsx")).Desk, "circle", "desk", "lead", "beside");
 
 export function Seat() {
   useEffect(followLead, []);
-  if (isFacilitator.value) return <Desk />;
-  if (step().value) return leading.value && <leading.value.Taking />;
+  const steps = step().value !== "" && !isFacilitator.value;
+  if (isChair.value && !steps) return <Desk />;
+  if (steps) return leading.value && <leading.value.Taking />;
   return side.value === "report" ? <Report /> : <Circle />;
 }

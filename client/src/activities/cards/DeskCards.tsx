@@ -5,7 +5,7 @@ import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import type { DeckStatus } from "../../protocol.ts";
-import { activity, command, pileNow, visit } from "../../session.ts";
+import { activity, command, group, isFacilitator, nameOf, pileNow, visit } from "../../session.ts";
 import { TakePart } from "../../pages/desk/TakePart.tsx";
 import { t } from "../../texts.ts";
 import { Asking } from "./Asking.tsx";
@@ -76,7 +76,7 @@ function AskingPile({ id, act }: { id: string; act: Act }) {
   return (
     <div class="sheet piled pile-sheet">
       <p><b>{t("desk.pile.few")}</b></p>
-      <p class="soft">{t("desk.pile.fewWhat")}</p>
+      <p class="soft">{isFacilitator.value ? t("desk.pile.fewWhat") : t("together.fewWhat", { name: nameOf(group.value?.facilitator ?? "") })}</p>
       <Button kind="now" onPress={() => act.run(() => command({ t: "reveal", deck: id }))}>{t("desk.pile.reveal")}</Button>
     </div>
   );

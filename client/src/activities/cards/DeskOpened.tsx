@@ -6,7 +6,8 @@ import { command, group, pileNow } from "../../session.ts";
 import { mayGo } from "../../pages/desk/pace.ts";
 import { t } from "../../texts.ts";
 import { DeskCard } from "./DeskCard.tsx";
-import { cardText, droppedCards, openedCards, type OpenedCard } from "./opened.ts";
+import { droppedCards, openedCards } from "./laid.ts";
+import { cardText, type OpenedCard } from "./opened.ts";
 
 export function DeskOpened({ act }: { act: Act }) {
   const view = group.value;

@@ -1,14 +1,14 @@
 // What can be done about questions now: one puts a question in the queue, the case-bringer says how one lands.
 import { draft, drafts } from "../../keep.ts";
 import { Compose } from "../../parts/Compose.tsx";
-import { activity, isBringer } from "../../session.ts";
+import { activity, isBringer, observes } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { bringing } from "../bringer.ts";
 import type { ActProps } from "../part.ts";
 import { ask, QUESTION } from "./asking.ts";
 
 export const questionsActs = (): boolean =>
-  activity("questions") !== undefined && (!isBringer.value || bringing.value?.toRate() !== undefined);
+  activity("questions") !== undefined && !observes.value && (!isBringer.value || bringing.value?.toRate() !== undefined);
 
 export function QuestionsAct({ beside }: ActProps) {
   const own = bringing.value;

@@ -5,6 +5,7 @@ import { DeskCards } from "../../activities/cards/DeskCards.tsx";
 import { DeskCase } from "../../activities/case/DeskCase.tsx";
 import { DeskModules } from "../../activities/modules/DeskModules.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
+import { Record } from "../../activities/record/Record.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
 import { SharedNotes } from "../../course/Notes.tsx";
 import { Played } from "../../course/Played.tsx";
@@ -15,7 +16,7 @@ import { phase, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { Waiting } from "./Waiting.tsx";
 
-const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> = {
+export const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> = {
   agenda: DeskAgenda,
   case: DeskCase,
   modules: DeskModules,
@@ -23,6 +24,7 @@ const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> = {
   round: lazy(async () => (await import("../../activities/round/DeskRound.tsx")).DeskRound),
   cards: DeskCards,
   actions: DeskActions,
+  record: Record,
 };
 
 export function Middle() {

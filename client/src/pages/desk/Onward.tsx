@@ -4,8 +4,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { useSignal } from "../../draw.ts";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { command, group, visit } from "../../session.ts";
+import { command, group, isFacilitator, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
+import { BackButton } from "./BackButton.tsx";
 import { mayGo, others, readyWords, reasons } from "./pace.ts";
 
 export const ONWARD_ID = "onward";
@@ -30,7 +31,9 @@ export function Onward({ onClose }: { onClose: () => void }) {
       <div class="onward-row">
         <BackButton />
         <p class="pace" role="status">{view.visit ? <Pace /> : t("onward.here", { n: others.value + 1 })}</p>
-        <OnButton looking={looking} onPress={() => (why.length > 0 ? (looking.value = true) : leap())} />
+        {isLast() && !isFacilitator.value
+          ? <span /> // closing is the facilitator's
+          : <OnButton looking={looking} onPress={() => (why.length > 0 ? (looking.value = true) : leap())} />}
       </div>
       <Outcome of={act} />
     </footer>
@@ -63,18 +66,6 @@ function OnButton({ looking, onPress }: { looking: Signal<boolean>; onPress: () 
   return (
     <Button id={ON_ID} kind={filled && !looking.value ? "now" : "next"} onPress={onPress}>
       {!view?.visit ? t("onward.begin") : next ? t("onward.on", { phase: phaseTexts(next.key)?.name ?? "" }) : t("onward.close")}
-    </Button>
-  );
-}
-
-function BackButton() {
-  const view = group.value;
-  const before = view?.visit && view.phases[view.visit.phase - 1];
-  if (!view?.visit || !before) return <span />;
-  const n = view.visit.n;
-  return (
-    <Button onPress={() => command({ t: "back", visit: n })}>
-      {t("onward.back", { phase: phaseTexts(before.key)?.name ?? "" })}
     </Button>
   );
 }

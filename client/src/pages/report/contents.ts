@@ -3,7 +3,7 @@ import type { GroupView } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
 import { cardText } from "../../activities/cards/opened.ts";
 
-export type SectionName = "question" | "words" | "insights" | "questions" | "actions";
+export type SectionName = "question" | "words" | "insights" | "questions" | "record" | "actions";
 
 export interface Entry {
   id: string;
@@ -28,6 +28,7 @@ export function contents(view: GroupView): Section[] {
     ["words", wordings(view).slice(0, -1)],
     ["insights", cards(view)],
     ["questions", questions(view)],
+    ["record", view.record.order.map((id) => ({ id, text: read(view.record.lines[id]?.text ?? "", "line", id, "text") }))],
     ["actions", actions(view)],
   ];
   return sections

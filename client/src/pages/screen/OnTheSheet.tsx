@@ -1,7 +1,7 @@
 // The one thing at the right of the screen: a card, a question, the cases, or what this phase is for.
 import { shownModule } from "../../activities/modules/ScreenModules.tsx";
 import { ScreenRound } from "../../activities/round/ScreenRound.tsx";
-import type { AgendaView, PhaseView, ScreenView, Shown } from "../../protocol.ts";
+import type { AgendaView, PhaseView, RecordView, ScreenView, Shown } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { useFitting } from "./fitting.ts";
@@ -12,6 +12,7 @@ export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView
   if (view.shown) return <ShownThing shown={view.shown} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
   if (view.round?.now || view.round?.word) return <ScreenRound round={view.round} />;
+  if (view.record && view.record.order.length > 0) return <ShownRecord record={view.record} />;
   return shownModule(view, phase) ?? <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;
 }
 
@@ -27,6 +28,16 @@ function ShownThing({ shown }: { shown: Shown }) {
       <p class="screen-of">
         {shown.t === "card" ? t("screen.card", { n: shown.n, of: shown.of }) : t("screen.asks", { name: nameOf(shown.by) })}
       </p>
+    </div>
+  );
+}
+
+/** The latest lines, as many as there is room for in large letters. */
+function ShownRecord({ record: { order, lines } }: { record: RecordView }) {
+  return (
+    <div class="screen-cases">
+      <h2>{t("record.head")}</h2>
+      <ul>{order.slice(-FEW).map((id) => <li key={id}><span class="said">{read(lines[id]?.text ?? "", "line", id, "text")}</span></li>)}</ul>
     </div>
   );
 }

@@ -53,7 +53,12 @@ function isSilent(view: ScreenView, now: PhaseView): boolean {
 
 function under(view: ScreenView, now: PhaseView): string {
   const place = t("screen.phase", { n: (view.visit?.phase ?? 0) + 1, of: view.phases.length });
-  return [place, sayLap(view.lap), timeUp.value ? t("room.up") : manner(view, now)].filter(Boolean).join(" · ");
+  return [place, sayLap(view.lap), who(view), timeUp.value ? t("room.up") : manner(view, now)].filter(Boolean).join(" · ");
+}
+
+/** Who has the chair, where it passes on. */
+function who(view: ScreenView): string {
+  return view.session.leading === "rotating" && view.visit?.chair ? t("chair.has", { name: nameOf(view.visit.chair) }) : "";
 }
 
 function manner(view: ScreenView, now: PhaseView): string {

@@ -5,8 +5,9 @@ import { Wrong } from "../../parts/Wrong.tsx";
 import type { Language } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
 import { language, LANGUAGES, t } from "../../texts.ts";
-import { asksCode, code, failure, givenTitle, going, name, send, spoken, title, wrong } from "./letter.ts";
+import { asksCode, code, failure, givenTitle, going, leading, name, send, spoken, title, wrong } from "./letter.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
+import { WhoLeads } from "./WhoLeads.tsx";
 
 export function LetterForm({ onStands }: { onStands: (id: string) => void }) {
   const go = async () => {
@@ -25,10 +26,11 @@ export function LetterForm({ onStands }: { onStands: (id: string) => void }) {
         <Field value={name} label={t("start.name")} limit={limits.name} lines={1} people={false} autocomplete="given-name" wrong={wrong.value.name && t(wrong.value.name)} onSend={go} />
         <SpokenLanguage />
       </div>
+      <WhoLeads />
       {asksCode.value && <CreationCode onSend={go} />}
       <p class="go">
         <Button kind="now" size="big" type="submit">{t(going.value ? "start.going" : "start.go")}</Button>
-        <span class="soft">{t("start.after")}</span>
+        <span class="soft">{t(leading.value === "guided" ? "start.after" : "start.afterSelf")}</span>
       </p>
       {failure.value && <Wrong>{t(failure.value)}</Wrong>}
       <p class="sealed-note">

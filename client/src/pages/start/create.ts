@@ -6,7 +6,7 @@ import { device } from "../../disk.ts";
 import { keepKeys, keepRoot, wipe, type Keys } from "../../keep.ts";
 import { played } from "../../own/playing.ts";
 import { proofOf, wrapUnder } from "../../lead/wrapping.ts";
-import type { Code, CreateSession, Language, Script } from "../../protocol.ts";
+import type { Code, CreateSession, Language, Leading, Script } from "../../protocol.ts";
 import { seal, type Place } from "../../seal.ts";
 
 export interface Letter {
@@ -17,6 +17,7 @@ export interface Letter {
   own?: Script;
   language: Language;
   seconds: number[];
+  leading: Leading;
   code: string;
 }
 
@@ -82,6 +83,7 @@ function request(letter: Letter, made: Secrets): CreateSession {
     ...playing(letter, made),
     language: letter.language,
     seconds: letter.seconds,
+    leading: letter.leading,
     title: seal(made.content, place("session", made.id, "title"), letter.title),
     name: seal(made.content, place("person", "", "name"), letter.name),
     proof: b64url(derive(made.root, "seat")),

@@ -1,7 +1,7 @@
 // What stands on the start page while it is filled in: the letter, and what is wrong with it.
 import { computed, signal } from "@preact/signals-core";
 import { clearDraft, draft } from "../../keep.ts";
-import type { Language } from "../../protocol.ts";
+import type { Language, Leading } from "../../protocol.ts";
 import { limits, weigh } from "../../seal.ts";
 import { language, locale, t, type Key } from "../../texts.ts";
 import { create, type Failure } from "./create.ts";
@@ -14,6 +14,7 @@ export const name = draft("start-name");
 /** Never kept on the device: it opens the server to whoever holds it. */
 export const code = signal("");
 export const spoken = signal<Language | null>(null);
+export const leading = signal<Leading>("guided");
 export const picked = signal<string | null>(null);
 /** By method: what was changed survives a look at another method. */
 export const changed = signal<Record<string, number[]>>({});
@@ -52,6 +53,7 @@ export async function send(): Promise<string | null> {
     method: chosen.id,
     language: spoken.value ?? language.value,
     seconds: seconds.value,
+    leading: leading.value,
     code: code.value.trim(),
   });
   going.value = false;

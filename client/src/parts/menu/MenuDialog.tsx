@@ -1,15 +1,17 @@
 // What the menu holds: who is here, language, light, hints, sound, another device, leaving.
 import type { Signal } from "@preact/signals-core";
 import { Remote } from "../../activities/round/Remote.tsx";
+import { beside } from "../../beside/matters.ts";
 import { Call } from "../../course/Call.tsx";
 import { isHinted, setHints } from "../../hints/switch.ts";
 import { choice } from "../../keep.ts";
-import { group, isFacilitator, leave, me } from "../../session.ts";
+import { group, isChair, isFacilitator, leave, me } from "../../session.ts";
 import { language, LANGUAGES, t } from "../../texts.ts";
 import { Asked } from "./Asked.tsx";
 import { Button } from "../Button.tsx";
 import { Dialog } from "../Dialog.tsx";
-import { saySeat, seatsOf } from "../plan/seats.ts";
+import { saySeat } from "../plan/saySeat.ts";
+import { seatsOf } from "../plan/seats.ts";
 
 export function MenuDialog({ open }: { open: Signal<boolean> }) {
   const close = () => (open.value = false);
@@ -17,11 +19,12 @@ export function MenuDialog({ open }: { open: Signal<boolean> }) {
     <Dialog open={open} title={t("menu.open")} answers={<Button onPress={close}>{t("menu.close")}</Button>}>
       <ul class="menu-list">
         <People />
+        {isFacilitator.value && !isChair.value && beside.value && <beside.value.Safe />}
         {group.value && <li><Remote /></li>}
         <Choice label={t("menu.language")} value={language.value} options={LANGUAGES} say={(one) => t(`language.${one}`)} onChoose={(one) => (language.value = one)} />
         <Choice label={t("menu.theme")} value={choice("theme").value || "auto"} options={THEMES} say={(one) => t(`theme.${one}`)} onChoose={(one) => (choice("theme").value = one)} />
         <Choice label={t("menu.hints")} value={isHinted() ? "on" : "off"} options={SWITCH} say={(one) => t(`switch.${one}`)} onChoose={setHints} />
-        {isFacilitator.value && (
+        {isChair.value && (
           <Choice label={t("menu.sound")} value={choice("sound").value || "on"} options={SWITCH} say={(one) => t(`switch.${one}`)} onChoose={(one) => (choice("sound").value = one)} />
         )}
         {group.value?.session.stage === "running" && <li><Call /></li>}

@@ -15,7 +15,7 @@ export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, f
     here: here.value.includes(id),
     you: id === me,
     ready: visit?.ready.who?.includes(id) ?? false,
-    facilitator: id === view.facilitator,
+    facilitator: id === (visit ? visit.chair : view.facilitator),
     bringer: id === running?.bringer,
     floor: id === floor,
     turned: turned && id === running?.bringer,
@@ -37,15 +37,4 @@ export function saySeats(seats: readonly Seat[]): string {
     ["seat.ready", seats.filter((seat) => seat.ready)],
   ] as const;
   return said.filter(([, those]) => those.length > 0).map(([key, those]) => t(key, { names: names(those) })).join(" ");
-}
-
-/** A seat in the list of who is here: "at the table, facilitator". */
-export function saySeat(seat: Seat): string {
-  const words = [
-    t(seat.here ? "seat.isHere" : "seat.isAway"),
-    seat.facilitator && t("seat.leads"),
-    seat.bringer && t("seat.brings"),
-    seat.ready && t("seat.isReady"),
-  ];
-  return words.filter(Boolean).join(", ");
 }
