@@ -7,9 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from protocol import ids
 from protocol.flaws import Flaw
-from protocol.method import Leading, Method, OwnMethod
+from protocol.method import Key, Leading, Method, OwnMethod, Phase
 from protocol.refusals import Code
-from protocol.texts import Level, MethodTexts, Need, Want
+from protocol.texts import Level, MethodTexts, Need, PhaseTexts, Want
 
 
 class Asked(BaseModel):
@@ -22,13 +22,16 @@ class CreateSession(Asked):
     """``POST /api/sessions``. ``proof``, ``join``, ``screen`` and ``recovery``: of these the server keeps hashes only.
 
     ``id`` is made by the browser, so that the texts can be sealed for it. ``method``: the id of one of the library, or
-    the structure of the group's own, with its ``texts`` by language, sealed. ``seconds``: per phase of the method.
-    ``recovery``: the code's proof; ``wrap``: the session's keys sealed under the code.
+    the structure of the group's own, with its ``texts`` by language, sealed. ``before``, ``after``: the bookends around
+    it, by their keys. ``seconds``: per phase of all that. ``recovery``: the code's proof; ``wrap``: the session's keys
+    sealed under the code.
     """
 
     id: ids.SessionName
     method: str | OwnMethod
     texts: ids.SealedMethod | None = None
+    before: tuple[Key, ...] = Field(default=(), max_length=10)
+    after: tuple[Key, ...] = Field(default=(), max_length=10)
     language: ids.Language
     seconds: Annotated[list[Annotated[int, Field(ge=1, le=86_400)]], Field(min_length=1, max_length=40)]
     title: ids.SealedLine
@@ -98,6 +101,17 @@ class ToldMethod(BaseModel):
     texts: MethodTexts
 
 
+BookendPlace = Literal["before", "after"]
+
+
+class ToldBookend(BaseModel):
+    """A phase that can stand before or after any method, told in one language."""
+
+    place: BookendPlace
+    phase: Phase
+    texts: PhaseTexts
+
+
 class Alive(BaseModel):
     """The process answers."""
 
@@ -150,6 +164,10 @@ ADDRESSES: Final = (
     Address(
         "GET", "/api/methods/{id}/{language}", "The texts of one method.", "MethodTexts", refused=(404,),
         parameters=(_parameter("id", "path"), _parameter("language", "path", _LANGUAGES)),
+    ),
+    Address(
+        "GET", "/api/bookends", "What can stand before and after any method, in one language.", "ToldBookend[]",
+        refused=(404,), parameters=(_parameter("language", "query", _LANGUAGES),),
     ),
     Address(
         "POST", "/api/methods/check", "Says what is wrong with a method.", "CheckedMethod", 200, "CheckMethod",

@@ -127,7 +127,7 @@ class Script(Frozen):
         for code, (top, *rest), told in misfits(self.phase, self.module):
             yield Misfit(code, (str(top).removesuffix("s"), *rest), told)
         for place, where in self._places():
-            yield from _unequal(place, where, self.languages)
+            yield from unequal(place, where, self.languages)
         for n, phase in enumerate(self.phase):
             if phase.key.startswith(BOOKENDS):
                 yield Misfit("reserved_key", ("phase", n, "key"), {"prefix": BOOKENDS})
@@ -141,11 +141,25 @@ class Script(Frozen):
         yield from ((("module", n), module) for n, module in enumerate(self.module))
 
 
+class Bookends(Frozen):
+    """What can stand before and after any method: phases as in a method's file, in every language."""
+
+    before: tuple[ScriptPhase, ...]
+    after: tuple[ScriptPhase, ...]
+
+    @model_validator(mode="after")
+    def _speak_every_language(self) -> "Bookends":
+        for name in ("before", "after"):
+            for n, phase in enumerate(getattr(self, name)):
+                refuse("bookends", unequal((name, n), phase, LANGUAGES))
+        return self
+
+
 def _said(where: Frozen) -> list[tuple[Language, Any]]:
     return [(language, texts) for language in LANGUAGES if (texts := getattr(where, language)) is not None]
 
 
-def _unequal(place: Place, where: Frozen, languages: Sequence[Language]) -> Iterator[Misfit]:
+def unequal(place: Place, where: Frozen, languages: Sequence[Language]) -> Iterator[Misfit]:
     """Every language says as much as the others, here as well."""
     said = dict(_said(where))
     yield from (Misfit("missing", (*place, language)) for language in languages if language not in said)

@@ -476,13 +476,16 @@ export interface Consent {
  * `POST /api/sessions`. `proof`, `join`, `screen` and `recovery`: of these the server keeps hashes only.
  *
  * `id` is made by the browser, so that the texts can be sealed for it. `method`: the id of one of the library, or
- * the structure of the group's own, with its `texts` by language, sealed. `seconds`: per phase of the method.
- * `recovery`: the code's proof; `wrap`: the session's keys sealed under the code.
+ * the structure of the group's own, with its `texts` by language, sealed. `before`, `after`: the bookends around
+ * it, by their keys. `seconds`: per phase of all that. `recovery`: the code's proof; `wrap`: the session's keys
+ * sealed under the code.
  */
 export interface CreateSession {
   id: string;
   method: string | OwnMethod;
   texts?: string | null;
+  before?: string[];
+  after?: string[];
   language: Language;
   seconds: number[];
   title: string;
@@ -1640,6 +1643,13 @@ export interface Titles {
   fits: string;
   unfit: string;
   lead?: string[];
+}
+
+/** A phase that can stand before or after any method, told in one language. */
+export interface ToldBookend {
+  place: "before" | "after";
+  phase: Phase;
+  texts: PhaseTexts;
 }
 
 /** A method of the library, told in one language. */

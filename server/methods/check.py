@@ -27,18 +27,18 @@ WANTED: Final = {"int": "number", "bool": "truth", "string": "text", "tuple": "l
 def checked(content: Any) -> tuple[Script | None, list[Flaw]]:
     """The script, or everything that is wrong: first each field by itself, then what does not go together."""
     try:
-        return Script.model_validate(_frozen(content)), []
+        return Script.model_validate(frozen(content)), []
     except ValidationError as error:
         flaws = [_flaw(detail) for detail in error.errors(include_url=False)]
         return None, [flaw for flaw in flaws if not _follows(flaw, flaws)]
 
 
-def _frozen(value: Any) -> Any:
-    # The shapes are strict: they take tuples, and files give lists.
+def frozen(value: Any) -> Any:
+    """The content of a file for shapes that are strict: these take tuples, and files give lists."""
     if isinstance(value, list):
-        return tuple(_frozen(part) for part in value)
+        return tuple(frozen(part) for part in value)
     if isinstance(value, dict):
-        return {name: _frozen(part) for name, part in value.items()}
+        return {name: frozen(part) for name, part in value.items()}
     return value
 
 

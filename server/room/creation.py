@@ -5,6 +5,7 @@ from protocol.method import Method
 from server.core.decision import Refusal
 from server.core.events import SessionCreated
 from server.core.hashing import hash_of
+from server.methods.bookends import between
 from server.methods.library import as_played, library
 
 SECRETS = ("proof", "join", "screen", "recovery")
@@ -16,10 +17,10 @@ def created(asked: CreateSession, now: int) -> SessionCreated | Refusal:
     if found is None:
         return Refusal("unknown_method")
     try:
-        method = as_played(found, asked.seconds)
-    except ValueError:
+        method = as_played(between(found, asked.before, asked.after), asked.seconds)
+    except (KeyError, ValueError):
         return Refusal("malformed")
-    said = asked.model_dump(exclude={"method", "seconds", "code"})
+    said = asked.model_dump(exclude={"method", "before", "after", "seconds", "code"})
     said |= {name: hash_of(said[name]) for name in SECRETS}
     return SessionCreated(**said, method=method.model_dump(mode="json"), at=now)
 

@@ -4,7 +4,7 @@ import asyncio
 import hmac
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException
@@ -13,17 +13,13 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 import protocol
-from protocol.api import SCHEMAS, Box, CheckedMethod, CheckMethod, CreatedSession, CreateSession, TakeBox
-from protocol.ids import Language
-from protocol.texts import LibraryMethod
+from protocol.api import SCHEMAS, Box, CheckMethod, CreatedSession, CreateSession, TakeBox
 from server.core.decision import Refusal
 from server.core.hashing import digest, hash_of
-from server.methods.check import checked
-from server.methods.library import library
-from server.methods.masked import masked
 from server.room.lobby import Lobby
 from server.store.port import Standing, Store
 from server.wire.limits import BODY_BYTES, METHOD_BYTES, REQUEST_WITHIN
+from server.wire.methods import told_bookends, told_flaws, told_library, told_texts
 from server.wire.metrics import Metrics
 from server.wire.problem import FRESH, Refused, address
 from server.wire.rates import Rates
@@ -50,6 +46,7 @@ class Api:
         return [
             Route("/api/sessions", self.create, methods=["POST"]),
             Route("/api/methods", self.methods),
+            Route("/api/bookends", self.bookends),
             Route("/api/methods/check", self.check, methods=["POST"]),
             Route("/api/methods/{id}/{language}", self.texts),
             Route("/api/pairings", self.pair, methods=["POST"]),
@@ -74,24 +71,20 @@ class Api:
         return _json(CreatedSession(id=asked.id, end=created).model_dump(), 201)
 
     async def methods(self, request: Request) -> Response:
-        language = _language(request.query_params.get("language", "en"))
-        return _json([_told(method, language) for method in library().values()], headers=SHORTLY)
+        return _json(told_library(request.query_params.get("language", "en")), headers=SHORTLY)
 
     async def texts(self, request: Request) -> Response:
-        method = library().get(request.path_params["id"])
-        if method is None:
-            raise Refused("unknown_method")
-        language = _language(request.path_params["language"])
-        return _json(_said(method, language), headers=SHORTLY)
+        return _json(told_texts(request.path_params["id"], request.path_params["language"]), headers=SHORTLY)
+
+    async def bookends(self, request: Request) -> Response:
+        return _json(told_bookends(request.query_params.get("language", "en")), headers=SHORTLY)
 
     async def check(self, request: Request) -> Response:
         """What is wrong with a method that somebody makes; of its texts only that they are there."""
         asked = await _body(request, CheckMethod, METHOD_BYTES)
         if not await self.rates.take("check", address(request)):
             raise Refused("too_fast")
-        if not masked(asked.script):
-            raise Refused("malformed")
-        return _json(CheckedMethod(flaws=checked(asked.script)[1]).model_dump())
+        return _json(told_flaws(asked.script))
 
     async def pair(self, request: Request) -> Response:
         asked = await _body(request, TakeBox)
@@ -136,22 +129,6 @@ def _honesty(standing: Standing) -> dict[str, str | int]:
         "replicas_awaited": standing.awaited,
     }
     return {name: "unknown" if value is None else value for name, value in told.items()}
-
-
-def _told(library_method: LibraryMethod, language: Language) -> dict[str, Any]:
-    told = library_method.model_dump(mode="json", exclude={"texts"}, exclude_none=True)
-    return told | {"texts": _said(library_method, language)}
-
-
-def _said(library_method: LibraryMethod, language: Language) -> dict[str, Any]:
-    return library_method.texts[language].model_dump(mode="json", exclude_none=True)
-
-
-def _language(text: str) -> Language:
-    for language in get_args(Language):
-        if text == language:
-            return language  # type: ignore[no-any-return]  # get_args tells no types
-    raise Refused("unknown_method")
 
 
 async def _body(request: Request, shape: type[Body], most: int = BODY_BYTES) -> Body:
