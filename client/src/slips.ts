@@ -1,12 +1,10 @@
 // The seam of anonymous things: slips are asked for by this page itself, and what lies under them is looked at.
 import { computed, effect } from "@preact/signals-core";
-import { b64url } from "./bytes.ts";
-import { coveredDecks, ownPiles, slipsOf, writableDecks } from "./deck/own.ts";
-import { sessionId, write } from "./keyring.ts";
+import { coveredDecks, ownPiles, writableDecks } from "./deck/own.ts";
+import { sessionId } from "./keyring.ts";
 import { group, own } from "./line/state.ts";
 import { Pile } from "./deck/pile.ts";
-import type { Code } from "./protocol.ts";
-import { command, welcomes } from "./session.ts";
+import { welcomes } from "./session.ts";
 
 export type { Mine, Pile } from "./deck/pile.ts";
 
@@ -22,16 +20,6 @@ export function pile(deck: string): Pile {
 
 /** The ids of all own cards, by which this page knows them again once they are opened. */
 export const myCardIds = computed(() => new Set(ownPiles().flatMap((deck) => pile(deck).items.value.map(({ id }) => id))));
-
-/** Other words for an own opened card, when the group asks for them. */
-export async function rephrase(card: string, text: string, ...fields: string[]): Promise<Code | null> {
-  for (const deck of ownPiles()) {
-    const slip = slipsOf(deck)?.cards[pile(deck).items.peek().findIndex(({ id }) => id === card)];
-    if (!slip) continue;
-    return command({ t: "rephrase", deck, slip: b64url(slip), text: write(text, "card", card, "text", "1") }, ...fields);
-  }
-  return "wrong_slip";
-}
 
 /** Called once the session began. Nothing here waits for a key pressed: when somebody writes shows nowhere. */
 export function followDecks(): void {

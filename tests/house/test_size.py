@@ -30,6 +30,8 @@ OTHERS = (
     "src/activities/later.ts",
     "src/activities/round/DeskRound.tsx",
     "src/activities/round/Voices.tsx",
+    "src/activities/cards/few.ts",
+    "src/activities/actions/Next.tsx",
     "src/pages/screen.tsx",
     "src/course/Course.tsx",
     "src/parts/menu/MenuDialog.tsx",

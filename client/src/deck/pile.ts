@@ -83,8 +83,9 @@ export class Pile {
     return this.#lay(i, "", [], (slip, rev) => ({ t: "take_back", deck, slip, rev, ...this.#witness(i) }));
   }
 
-  castBallot(choice: string): Promise<Code | null> {
-    return this.#lay(0, choice, [], (slip, rev) => ({ t: "cast", deck: this.#deck, slip, rev, choice }));
+  /** One choice, or several on one ballot, which lies there as their sorted list; none of them is no ballot. */
+  castBallot(choice: string | string[]): Promise<Code | null> {
+    return this.#lay(0, [choice].flat().toSorted().join(" "), [], (slip, rev) => ({ t: "cast", deck: this.#deck, slip, rev, choice }));
   }
 
   /**

@@ -1,5 +1,6 @@
 // What everyone will do, as a participant sees it: the own form and actions, then those of the others by name.
 import { draft, drafts } from "../../keep.ts";
+import { lazy } from "../../lazy.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -8,6 +9,8 @@ import { limits } from "../../seal.ts";
 import { activity, command, group, me, nameOf } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
 import { actionsOf, actionText, change, fieldOf, passed } from "./noting.ts";
+
+const Next = lazy(async () => (await import("./Next.tsx")).Next);
 
 export function Actions() {
   const actions = group.value?.actions;
@@ -31,6 +34,7 @@ export function Actions() {
         </ul>
         {passing.length > 0 && <p class="small soft">{t("will.pass", { n: passing.length, names: listOf(passing.map(nameOf)) })}</p>}
       </section>
+      {activity("actions")?.next && <Next />}
     </>
   );
 }

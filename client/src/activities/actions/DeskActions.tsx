@@ -38,7 +38,7 @@ export function DeskActions() {
 }
 
 function Others({ view }: { view: GroupView }) {
-  const { items, passed } = view.actions;
+  const { items, passed, next } = view.actions;
   const acting = new Set(Object.values(items).map((action) => action.by));
   const passing = passed.filter((id) => !acting.has(id));
   const without = view.order.filter((id) => !acting.has(id) && !passed.includes(id));
@@ -47,6 +47,7 @@ function Others({ view }: { view: GroupView }) {
     <div class="soft">
       {passing.length > 0 && <p>{t("desk.actions.passed", { names: names(passing) })}</p>}
       {without.length > 0 && <p>{t("desk.actions.without", { names: names(without) })}</p>}
+      {next && <p>{t("desk.actions.next", { names: names(next) })}</p>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { activity, command, group, nameOf, read, visit } from "../../session.ts"
 import { mayGo } from "../../pages/desk/pace.ts";
 import { TakePart } from "../../pages/desk/TakePart.tsx";
 import { t } from "../../texts.ts";
+import { pulseNow } from "../pulse/pulsing.ts";
 import { AgendaAct, agendaActs } from "./AgendaAct.tsx";
 import { Ballot } from "./Ballot.tsx";
 import { proposing } from "./proposing.ts";
@@ -60,7 +61,7 @@ function Case({ id, agenda, act }: { id: string; agenda: AgendaView; act: Act | 
       </div>
       {counts && <b class="votes">{t("desk.agenda.votes", { n: counts[id] ?? 0 })}</b>}
       {act && agenda.chosen !== id && agenda.vote?.status !== "open" && (
-        <Button kind={leads(agenda, id) && !mayGo.value ? "now" : "plain"} size="small" onPress={() => act.run(() => command({ t: "choose", id }))}>
+        <Button kind={leads(agenda, id) && !mayGo.value && !pulsing() ? "now" : "plain"} size="small" onPress={() => act.run(() => command({ t: "choose", id }))}>
           {t("desk.agenda.choose")}
           <span class="unseen">{`: ${read(proposal.title, "proposal", id, "title")}`}</span>
         </Button>
@@ -68,6 +69,9 @@ function Case({ id, agenda, act }: { id: string; agenda: AgendaView; act: Act | 
     </li>
   );
 }
+
+// Its button is what comes first then.
+const pulsing = (): boolean => pulseNow.value?.pulse.status === "open";
 
 /** The only case, or the one with most votes when nobody equals it; nothing leads once one is chosen. */
 function leads({ order, vote, chosen }: AgendaView, id: string): boolean {

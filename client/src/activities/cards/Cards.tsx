@@ -1,8 +1,8 @@
 // The cards as a participant sees them: writing, then being asked when few wrote, then all open.
 import { activity, group, pileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { Asking } from "./Asking.tsx";
 import { Opened } from "./Opened.tsx";
+import { seldom } from "./seldom.ts";
 import { mayWrite } from "./writing.ts";
 import { Writing } from "./Writing.tsx";
 
@@ -14,7 +14,7 @@ export function Cards() {
   return (
     <>
       {now.deck.status === "open" && (mayWrite.value ? <Writing key={now.id} deck={now.id} /> : <p class="empty soft">{t("write.others")}</p>)}
-      {now.deck.status === "asking" && <Asking deck={now.id} />}
+      {now.deck.status === "asking" && seldom.value && <seldom.value.Asking deck={now.id} />}
       {[now.id, ...before.toReversed()].map((id) => view.decks[id]?.status === "opened" && <Opened key={id} id={id} />)}
     </>
   );

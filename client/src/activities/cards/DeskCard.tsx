@@ -6,7 +6,8 @@ import { myCardIds } from "../../slips.ts";
 import { t } from "../../texts.ts";
 import { cardText, type OpenedCard } from "./opened.ts";
 import { bringing } from "../bringer.ts";
-import { Rephrase } from "./OpenCard.tsx";
+import { Dot } from "../dots/Dots.tsx";
+import { Rephrase } from "./Rephrase.tsx";
 
 export function DeskCard({ of, shown, act }: { of: OpenedCard; shown: boolean; act: Act }) {
   const { id, card } = of;
@@ -23,6 +24,7 @@ export function DeskCard({ of, shown, act }: { of: OpenedCard; shown: boolean; a
       {asked && <p class="soft small in">{t("desk.cards.rephraseAsked")}</p>}
       {asked && myCardIds.value.has(id) && <Rephrase id={id} />}
       {own && <own.Strikes id={id} strikes={card.strikes ?? false} />}
+      <Dot card={id} />
       <div class="acts">
         <Button kind="words" pressed={shown} onPress={() => act.run(() => command({ t: "spotlight", item: shown ? null : id }))}>
           {t("desk.onScreen")}{which}

@@ -8,6 +8,7 @@ import type { DeckStatus } from "../../protocol.ts";
 import { activity, command, group, isFacilitator, nameOf, pileNow, visit } from "../../session.ts";
 import { TakePart } from "../../pages/desk/TakePart.tsx";
 import { t } from "../../texts.ts";
+import { DeskDots } from "../dots/DeskDots.tsx";
 import { Asking } from "./Asking.tsx";
 import { CardsAct, cardsActs } from "./CardsAct.tsx";
 import { DeskOpened } from "./DeskOpened.tsx";
@@ -23,6 +24,7 @@ export function DeskCards() {
       {pile?.deck.status === "open" && <OpenPile id={pile.id} act={act} />}
       {pile?.deck.status === "asking" && <AskingPile id={pile.id} act={act} />}
       {pile && <OwnCards id={pile.id} status={pile.deck.status} />}
+      {pile && <DeskDots pile={pile.id} />}
       <DeskOpened act={act} />
       <Outcome of={act} />
       {activity("cards") && pile?.deck.status === "opened" && <NewPile act={act} />}

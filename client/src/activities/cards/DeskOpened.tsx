@@ -3,7 +3,7 @@ import type { Act } from "../../parts/act.tsx";
 import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { Button } from "../../parts/Button.tsx";
 import { command, group, pileNow } from "../../session.ts";
-import { mayGo } from "../../pages/desk/pace.ts";
+import { dotsOpen, mayGo } from "../../pages/desk/pace.ts";
 import { t } from "../../texts.ts";
 import { DeskCard } from "./DeskCard.tsx";
 import { droppedCards, openedCards } from "./laid.ts";
@@ -38,7 +38,7 @@ function InTheLight({ all, shown, act }: { all: OpenedCard[]; shown: string | un
   const previous = all.slice(0, Math.max(0, at)).findLast(lies);
   const show = (item: string | undefined) => act.run(() => command({ t: "spotlight", item: item ?? null }));
   // A pile that is open now comes before cards of an earlier one.
-  const filled = mayGo.value || pileNow.value?.deck.status !== "opened" ? "plain" : "now";
+  const filled = mayGo.value || dotsOpen() || pileNow.value?.deck.status !== "opened" ? "plain" : "now";
   if (!current) {
     return (
       <div class="in-light">

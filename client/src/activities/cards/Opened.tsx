@@ -3,11 +3,13 @@ import type { DeckView } from "../../protocol.ts";
 import { group } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { OpenCard } from "./OpenCard.tsx";
+import { seldom } from "./seldom.ts";
 
 export function Opened({ id }: { id: string }) {
   const deck = group.value?.decks[id];
   if (!deck) return null;
   const lit = group.value?.spotlight;
+  const few = seldom.value;
   const shown = deck.order.filter((card) => card !== lit && !deck.cards[card]?.aside);
   const aside = deck.order.filter((card) => card !== lit && deck.cards[card]?.aside);
   return (
@@ -19,6 +21,7 @@ export function Opened({ id }: { id: string }) {
         </div>
       )}
       <h2 class="label">{sayOpened(deck)}</h2>
+      {few && <few.Dots pile={id} />}
       <ul class="sheets">{shown.map((card) => <li key={card}><OpenCard deck={deck} id={card} /></li>)}</ul>
       {aside.length > 0 && (
         <details class="aside">

@@ -6,6 +6,7 @@ import { IconButton } from "../../parts/IconButton.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
 import { activity, command, group, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { Rated } from "../../parts/Rated.tsx";
 import { moved } from "./moved.ts";
 import { questionText } from "./asking.ts";
 
@@ -17,6 +18,7 @@ export function DeskQueue({ view, act }: { view: GroupView; act: Act }) {
         <span>{t("desk.queue.head", { n: queue.length })}</span>
         <span>{t("desk.queue.each", { n: activity("questions")?.each ?? 1 })}</span>
       </h2>
+      {activity("questions")?.answered === "warm" && <p class="soft small">{t("asked.warm", { name: nameOf(view.bringer ?? "") })}</p>}
       {queue.length === 0 && <p class="empty">{t("desk.queue.none")}</p>}
       <ol class="desk-queue">
         {queue.map((id, place) => {
@@ -45,19 +47,24 @@ function Row({ id, question, place, act }: RowProps) {
       <span class="row-number">{place + 1}</span>
       <div>
         <p class="said">{questionText(id)}</p>
-        <p class="soft small">{name}</p>
+        <p class="soft small">{name} {question.rating && <Rated rating={question.rating} />}</p>
       </div>
       <span class="moves">
         <IconButton sign="M3.5 10 8 5.5 12.5 10" label={t("desk.queue.up", { name })} onPress={() => shift(act, id, -1, name)} />
         <IconButton sign="M3.5 6 8 10.5 12.5 6" label={t("desk.queue.down", { name })} onPress={() => shift(act, id, 1, name)} />
-        <Button kind={place === 0 ? "plain" : "words"} size="small" onPress={give}>
-          {t("desk.queue.give")}
-          <span class="unseen">{`: ${name}`}</span>
-        </Button>
+        {mayGet(question) ? (
+          <Button kind={place === 0 ? "plain" : "words"} size="small" onPress={give}>
+            {t("desk.queue.give")}
+            <span class="unseen">{`: ${name}`}</span>
+          </Button>
+        ) : <span class="soft small">{t(question.rating ? "desk.queue.cool" : "desk.queue.unrated")}</span>}
       </span>
     </li>
   );
 }
+
+/** Where only warm questions are answered, the case-bringer must have called it so. */
+const mayGet = ({ rating }: QuestionView): boolean => activity("questions")?.answered !== "warm" || rating === "warm";
 
 /** From the order as it is once the presses before it were answered: two of them move it two places. */
 async function shift(act: Act, id: string, by: 1 | -1, name: string): Promise<void> {

@@ -19,6 +19,7 @@ export function Questions() {
           <h2>{t("asked.title")}</h2>
           <span>{place > 0 && t("asked.place", { n: place, nth: t(nth(place), { n: place }) })}</span>
         </div>
+        {activity("questions")?.answered === "warm" && <p class="small soft">{t("asked.warm", { name: nameOf(group.value?.bringer ?? "") })}</p>}
         {questions.queue.length === 0 && <p class="empty soft">{t("asked.empty")}</p>}
         <ol class="rows numbered">{questions.queue.map((id, i) => <QueueRow key={id} id={id} place={i + 1} />)}</ol>
       </section>

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { draft, drafts } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { Rated } from "../../parts/Rated.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import type { QuestionView } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
@@ -29,7 +30,10 @@ function Others({ id, place, question, name }: { id: string; place: number; ques
       <span class="place">{place}</span>
       <div>
         <p class="said">{questionText(id)}</p>
-        <p class="who">{name}</p>
+        <p class="who">
+          <span>{name}</span>
+          {question.rating && <Rated rating={question.rating} />}
+        </p>
       </div>
     </li>
   );
@@ -38,10 +42,12 @@ function Others({ id, place, question, name }: { id: string; place: number; ques
 
 function Own({ id }: { id: string }) {
   const act = useAct();
+  const rating = group.value?.questions.items[id]?.rating;
   return (
     <>
       <div class="who">
         <span>{t("asked.mine")}</span>
+        {rating && <Rated rating={rating} />}
         <span class="acts">
           <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>
           <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_question", id }))}>{t("own.withdraw")}</Button>

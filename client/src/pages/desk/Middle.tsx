@@ -4,6 +4,7 @@ import { DeskAgenda } from "../../activities/agenda/DeskAgenda.tsx";
 import { DeskCards } from "../../activities/cards/DeskCards.tsx";
 import { DeskCase } from "../../activities/case/DeskCase.tsx";
 import { DeskModules } from "../../activities/modules/DeskModules.tsx";
+import { DeskPulse } from "../../activities/pulse/DeskPulse.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
 import { Record } from "../../activities/record/Record.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
@@ -22,6 +23,7 @@ export const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> =
   modules: DeskModules,
   questions: DeskQuestions,
   round: lazy(async () => (await import("../../activities/round/DeskRound.tsx")).DeskRound),
+  pulse: DeskPulse,
   cards: DeskCards,
   actions: DeskActions,
   record: Record,

@@ -1,5 +1,6 @@
 // How far the group is with this phase, and what speaks against going on now.
 import { computed } from "@preact/signals-core";
+import { pulseNow } from "../../activities/pulse/pulsing.ts";
 import { activity, group, here, me, nameOf, pileNow, timeLeft, timeUp, visit } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
 
@@ -38,10 +39,15 @@ function openThings(): string[] {
   const view = group.value;
   return [
     activity("cards") && pileNow.value?.deck.status === "open" ? t("onward.pileOpen") : "",
+    activity("pulse") && pulseNow.value?.pulse.status === "open" ? t("onward.pulseOpen") : "",
+    activity("cards") && dotsOpen() ? t("onward.dotsOpen") : "",
     activity("agenda") && view?.agenda.vote?.status === "open" ? t("onward.voteOpen") : "",
     activity("agenda") && !view?.bringer ? t("onward.noCase") : "",
   ];
 }
+
+/** Whether dots are given now, to the cards of the newest pile. */
+export const dotsOpen = (): boolean => group.value?.dots?.[pileNow.value?.id ?? ""]?.status === "open";
 
 function stillBusy(): string {
   const left = Math.ceil((timeLeft.value ?? 0) / 60);

@@ -1,6 +1,7 @@
 // The one thing at the right of the screen: a card, a question, the cases, or what this phase is for.
 import { shownModule } from "../../activities/modules/ScreenModules.tsx";
 import { ScreenRound } from "../../activities/round/ScreenRound.tsx";
+import { ScreenPulse } from "../../activities/pulse/ScreenPulse.tsx";
 import type { AgendaView, PhaseView, RecordView, ScreenView, Shown } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
@@ -10,10 +11,17 @@ const FEW = 3; // cases for which there is room in large letters
 
 export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView }) {
   if (view.shown) return <ShownThing shown={view.shown} />;
+  if (view.pulse && isFresh(view)) return <ScreenPulse pulse={view.pulse} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
   if (view.round?.now || view.round?.word) return <ScreenRound round={view.round} />;
   if (view.record && view.record.order.length > 0) return <ShownRecord record={view.record} />;
+  if (view.pulse) return <ScreenPulse pulse={view.pulse} />;
   return shownModule(view, phase) ?? <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;
+}
+
+/** A pulse comes before the other things of its phase until the circle has gone on to these. */
+function isFresh({ pulse, agenda, round }: ScreenView): boolean {
+  return pulse?.status === "open" || (pulse?.status === "counted" && !agenda?.vote && !agenda?.chosen && !round?.now);
 }
 
 function ShownThing({ shown }: { shown: Shown }) {
