@@ -11,7 +11,7 @@ from starlette.types import Scope
 _SERVER = Path(__file__).parent.parent
 # In a wheel the page lies beside the code; in a checkout where `make` builds it.
 PLACES = (_SERVER / "page", _SERVER.parent / "client" / "dist")
-ADDRESSES = ("/", "/s/{id}", "/screen/{id}", "/pair/{id}", "/recovery")
+ADDRESSES = ("/", "/methods/{id}", "/s/{id}", "/screen/{id}", "/pair/{id}", "/recovery")
 
 UNCHANGING = "public, max-age=31536000, immutable"
 NEVER_KEPT = "no-store"

@@ -5,5 +5,5 @@ import { keepSecrets, readRoute } from "../../route.ts";
 export function takeLink(link: string, id: string): boolean {
   const [, path = "", fragment = ""] = /(\/(?:s|screen)\/[^#\s]+)(#\S+)/.exec(link) ?? [];
   const route = readRoute(path, fragment);
-  return route.page !== "start" && route.page !== "pair" && route.id === id && keepSecrets(route.page, id, route.secrets);
+  return "secrets" in route && route.page !== "pair" && route.id === id && keepSecrets(route.page, id, route.secrets);
 }

@@ -1,38 +1,61 @@
-// From the methods of the library to the one that is chosen.
+// From the methods that fit to the one that is chosen.
+import { Timeline } from "../../parts/Timeline.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";
 import { language, t } from "../../texts.ts";
+import { Finder } from "./Finder.tsx";
+import { fitting, wishForAnything } from "./finding.ts";
 import { method, picked } from "./letter.ts";
-import { fetchMethods, methods, methodsFailed, total, type OfferedMethod } from "./methods.ts";
+import { fetchMethods, methodsFailed, total, type OfferedMethod } from "./methods.ts";
 
 export function MethodChoice() {
   return (
-    <fieldset class="field choices">
-      <legend>{t("start.method")}</legend>
-      {methods.value?.map((each) => <Choice key={each.id} offered={each} />)}
-      {methodsFailed.value && (
-        <>
-          <Wrong>{t("start.noMethods")}</Wrong>
-          <Button kind="words" onPress={() => fetchMethods(language.value)}>{t("start.again")}</Button>
-        </>
-      )}
-    </fieldset>
+    <>
+      <fieldset class="field choices">
+        <legend>{t("start.method")}</legend>
+        {fitting.value && <Finder />}
+        {fitting.value?.map((each) => <Choice key={each.id} offered={each} />)}
+        {fitting.value?.length === 0 && <NoneFits />}
+        {methodsFailed.value && (
+          <>
+            <Wrong>{t("start.noMethods")}</Wrong>
+            <Button kind="words" onPress={() => fetchMethods(language.value)}>{t("start.again")}</Button>
+          </>
+        )}
+      </fieldset>
+    </>
   );
 }
 
 function Choice({ offered }: { offered: OfferedMethod }) {
-  const { smallest, largest } = offered;
-  const facts = t("start.methodFacts", { minutes: Math.round(total(offered) / 60), smallest, largest });
+  const chosen = method.value?.id === offered.id;
   return (
-    <label class="choice">
-      <input
-        type="radio"
-        name="method"
-        checked={method.value?.id === offered.id}
-        onChange={() => (picked.value = offered.id)}
-      />
-      <b>{offered.name}</b>
-      <small>{`${facts} ${offered.summary}`}</small>
-    </label>
+    <>
+      <label class="choice">
+        <input type="radio" name="method" checked={chosen} onChange={() => (picked.value = offered.id)} />
+        <b>{offered.name}</b>
+        <small>{`${factsOf(offered)} ${offered.summary}`}</small>
+      </label>
+      {chosen && (
+        <div class="chosen">
+          <Timeline phases={offered.phases} />
+          <a class="words" href={`/methods/${offered.id}`}>{t("start.toLead")}</a>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** "60 minutes, 4 to 10 people." */
+export function factsOf(offered: OfferedMethod): string {
+  const { smallest, largest } = offered;
+  return t("start.methodFacts", { minutes: Math.round(total(offered) / 60), smallest, largest });
+}
+
+function NoneFits() {
+  return (
+    <p>
+      {t("find.none")} <Button kind="words" onPress={wishForAnything}>{t("find.all")}</Button>
+    </p>
   );
 }

@@ -5,7 +5,7 @@ import type { Language, Leading } from "../../protocol.ts";
 import { limits, weigh } from "../../seal.ts";
 import { language, locale, t, type Key } from "../../texts.ts";
 import { create, type Failure } from "./create.ts";
-import { methods } from "./methods.ts";
+import { fitting } from "./finding.ts";
 
 export type Wrong = Partial<Record<"name" | "code", Key>>;
 
@@ -15,7 +15,8 @@ export const name = draft("start-name");
 export const code = signal("");
 export const spoken = signal<Language | null>(null);
 export const leading = signal<Leading>("guided");
-export const picked = signal<string | null>(null);
+/** From the page of a method one comes here with its name in the address. */
+export const picked = signal<string | null>(new URLSearchParams(globalThis.location?.search).get("method"));
 /** By method: what was changed survives a look at another method. */
 export const changed = signal<Record<string, number[]>>({});
 export const wrong = signal<Wrong>({});
@@ -23,7 +24,7 @@ export const failure = signal<Key | null>(null);
 export const asksCode = signal(false);
 export const going = signal(false);
 
-export const method = computed(() => methods.value?.find((each) => each.id === picked.value) ?? methods.value?.[0]);
+export const method = computed(() => fitting.value?.find((each) => each.id === picked.value) ?? fitting.value?.[0]);
 export const seconds = computed(() => {
   const chosen = method.value;
   return chosen ? (changed.value[chosen.id] ?? chosen.phases.map((phase) => phase.seconds)) : [];
