@@ -16,7 +16,7 @@ export function Method({ id }: { id: string }) {
   useEffect(followLanguage, []);
   const offered = methods.value?.find((each) => each.id === id);
   return (
-    <div class="method-page">
+    <div class="start-page method-page">
       <PageTop languages />
       <main class="paper">
         {offered && <Paper offered={offered} />}

@@ -1,5 +1,6 @@
 // From the phases of a method to a bar as wide as its time, each phase as wide as its share.
 import { t } from "../texts.ts";
+import "../styles/parts/timeline.css";
 
 const WIDTH = 600;
 const GAP = 4;

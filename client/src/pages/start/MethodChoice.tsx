@@ -10,20 +10,18 @@ import { fetchMethods, methodsFailed, total, type OfferedMethod } from "./method
 
 export function MethodChoice() {
   return (
-    <>
-      <fieldset class="field choices">
-        <legend>{t("start.method")}</legend>
-        {fitting.value && <Finder />}
-        {fitting.value?.map((each) => <Choice key={each.id} offered={each} />)}
-        {fitting.value?.length === 0 && <NoneFits />}
-        {methodsFailed.value && (
-          <>
-            <Wrong>{t("start.noMethods")}</Wrong>
-            <Button kind="words" onPress={() => fetchMethods(language.value)}>{t("start.again")}</Button>
-          </>
-        )}
-      </fieldset>
-    </>
+    <fieldset class="field choices">
+      <legend>{t("start.method")}</legend>
+      {fitting.value && <Finder />}
+      {fitting.value?.map((each) => <Choice key={each.id} offered={each} />)}
+      {fitting.value?.length === 0 && <NoneFits />}
+      {methodsFailed.value && (
+        <>
+          <Wrong>{t("start.noMethods")}</Wrong>
+          <Button kind="words" onPress={() => fetchMethods(language.value)}>{t("start.again")}</Button>
+        </>
+      )}
+    </fieldset>
   );
 }
 
@@ -34,10 +32,11 @@ function Choice({ offered }: { offered: OfferedMethod }) {
       <label class="choice">
         <input type="radio" name="method" checked={chosen} onChange={() => (picked.value = offered.id)} />
         <b>{offered.name}</b>
-        <small>{`${factsOf(offered)} ${offered.summary}`}</small>
+        <small>{factsOf(offered)}</small>
       </label>
       {chosen && (
         <div class="chosen">
+          <p>{offered.summary}</p>
           <Timeline phases={offered.phases} />
           <a class="words" href={`/methods/${offered.id}`}>{t("start.toLead")}</a>
         </div>
