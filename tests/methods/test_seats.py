@@ -1,0 +1,96 @@
+"""What a method gives to one seat and not to another, in the phase where it matters most."""
+
+import pytest
+
+from protocol import commands as c
+from server.methods.library import library
+from tests.core.given import LEADER, item, of_deck, put, sealed
+from tests.methods.table import BRINGER, GROUP, Table
+
+
+def at(name: str, key: str, module: int = 0) -> Table:
+    return Table(library()[name].method, module).until(key)
+
+
+def card(table: Table, who: str) -> c.Put:
+    """Written under the own slip of the pile that is open."""
+    deck = table.open_decks("cards")[-1]
+    return put(deck, of_deck(deck, who, 0), "a thought")
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("general-four-step", "advice"),
+        ("nic-seven-phase", "new-approach"),
+        ("ten-step", "core"),
+        ("ten-step", "advice"),
+        ("balint", "associating"),
+        ("six-hats", "green"),
+        ("kollegiale-beratung", "consultation"),
+    ],
+)
+def test_the_group_writes_about_the_case(name: str, key: str) -> None:
+    """[METH16] Where the group thinks for the case-bringer, all of it may write, and the case-bringer may not."""
+    table = at(name, key)
+    assert table.refuses(BRINGER, card(table, BRINGER)) == "not_your_role"
+    for who in (LEADER, *GROUP):
+        table.do(who, card(table, who))
+
+
+@pytest.mark.parametrize(("name", "key"), [("nic-seven-phase", "reflection"), ("socratic-conversation", "values")])
+def test_the_case_bringer_learns_with_the_others(name: str, key: str) -> None:
+    """[METH16] Where it is about everyone's own learning, the case-bringer writes like all others."""
+    table = at(name, key)
+    for who in (LEADER, BRINGER, *GROUP):
+        table.do(who, card(table, who))
+
+
+def test_one_hat_at_a_time() -> None:
+    """[METH16] Six hats: once another hat is on, nothing can be put on the pile of the one before."""
+    table = at("six-hats", "white")
+    white = card(table, BRINGER)
+    table.do(BRINGER, white)
+    table.advances()
+    late = white.model_copy(update={"rev": 2})
+    assert {table.refuses(who, late) for who in (LEADER, BRINGER, *GROUP)} == {"not_now"}
+
+
+def test_a_module_decides_what_is_done() -> None:
+    """[METH16] Kollegiale Beratung: only the facilitator confirms a module, and what it has none of cannot be done."""
+    keys = library()["kollegiale-beratung"].method.modules
+    plain = next(n for n, module in enumerate(keys) if not module.activities)
+    table = at("kollegiale-beratung", "module", plain)
+    choice = c.ChooseModule(t="choose_module", visit=table.visit, key=keys[plain].key)
+    assert {table.refuses(who, choice) for who in (BRINGER, *GROUP)} == {"not_your_role"}
+    table.until("consultation")
+    assert table.open_decks("cards") == []
+    assert table.refuses(GROUP[0], c.Ask(t="ask", id=item("q"), text=sealed("What"))) == "not_now"
+
+
+def test_only_open_questions_are_rated() -> None:
+    """[METH16] Seven phases: how a question lands is said of open ones, not while the circle asks to understand."""
+    table = at("nic-seven-phase", "clarification")
+    table.do(GROUP[0], c.Ask(t="ask", id=item("q"), text=sealed("Who")))
+    rating = c.Rate(t="rate", id=item("q"), rating="warm")
+    assert table.refuses(BRINGER, rating) == "not_now"
+    table.until("background").do(BRINGER, rating)
+
+
+def test_the_story_is_the_case_bringers() -> None:
+    """[METH16] Learning from success: nobody tells the story but the one whose success it was."""
+    table = at("learning-from-success", "story")
+    story = c.TellCase(t="tell_case", story=sealed("Once"))
+    assert {table.refuses(who, story) for who in (LEADER, *GROUP)} == {"not_your_role"}
+    table.do(BRINGER, story)
+
+
+def test_the_case_is_chosen_after_all_are_told() -> None:
+    """[METH16] Timed incident: cases are told in one phase, one each, and voted on by everyone in the next."""
+    table = at("incident-timed", "cases")
+    assert table.refuses(LEADER, c.OpenVote(t="open_vote", visit=table.visit)) == "not_now"
+    table.until("choice")
+    second = c.Propose(t="propose", id=item("second"), title=sealed("Case"), line=sealed("Line"))
+    assert table.refuses(GROUP[0], second) == "too_many_items"
+    table.plays()
+    assert table.view["agenda"]["vote"]["counts"][item(f"case{BRINGER}")] == 7
