@@ -1,8 +1,8 @@
 // Which methods fit what a group has and wants.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fits, type Wish } from "../src/pages/start/finding.ts";
-import type { OfferedMethod } from "../src/pages/start/methods.ts";
+import { fits, type Wish } from "../../src/pages/start/finding.ts";
+import type { OfferedMethod } from "../../src/pages/start/methods.ts";
 
 const anything: Wish = { minutes: null, people: null, level: null, want: null };
 const phases = [600, 3000].map((seconds, n) => ({ key: `p${n}`, name: "", seconds }));
