@@ -1,12 +1,13 @@
-// Above and below the phase on a participant's page: there as soon as what stands there has been fetched.
+// Above and below the phase on a participant's page: nothing in silence, nor for who sits apart and shall see none of it.
 import { useEffect } from "preact/hooks";
+import { instead } from "../course/instead.ts";
 import { beside, followBeside } from "./matters.ts";
 
 export function Above() {
   useEffect(followBeside, []);
-  return beside.value && <beside.value.Above />;
+  return !instead.value && beside.value && <beside.value.Above />;
 }
 
 export function Below() {
-  return beside.value && <beside.value.Below />;
+  return !instead.value && beside.value && <beside.value.Below />;
 }

@@ -26,6 +26,7 @@ async def test_duties(serving: Serving, browser: Browser) -> None:
     await go_on(anna, "Exploration")
     await go_on(anna, "Gossip")
     await writes_down(bram, anna, chris, screen)
+    await dewi.sees_not(SAID)  # with her back to the circle
     await into_the_report(anna, bram, dewi)
     untroubled(anna, bram, chris, dewi, screen)
 
