@@ -138,7 +138,7 @@ class RecordSettings(Frozen):
 
 
 class SubgroupsSettings(Frozen):
-    """The circle parts into sub-groups of ``size`` for this phase, each with its own queue and cards.
+    """The circle parts into sub-groups of ``size`` or a little more for this phase, by the seats.
 
     ``bringer``: is in one of them, else stays outside.
     """

@@ -299,6 +299,7 @@ class GroupView(TypedDict):
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
     lap: NotRequired[LapView]  # in a block that can be played again
+    subgroups: NotRequired[list[list[str]]]  # who sits together in this phase
     turned: NotRequired[Literal[True]]  # the case-bringer sits with the back to the circle, or has left the room
     calls: NotRequired[list[str]]  # who calls the facilitator, first first
     module: NotRequired[str]  # the one chosen
@@ -366,6 +367,7 @@ class ScreenView(TypedDict):
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
     lap: NotRequired[LapView]
+    subgroups: NotRequired[list[list[str]]]  # who sits together in this phase
     turned: NotRequired[Literal[True]]
     module: NotRequired[str]
     favours: NotRequired[dict[str, str]]

@@ -694,6 +694,7 @@ export interface GroupView {
   phases: PhaseView[];
   visit?: VisitView;
   lap?: LapView;
+  subgroups?: string[][];
   turned?: true;
   calls?: string[];
   module?: string;
@@ -1436,6 +1437,7 @@ export interface ScreenView {
   phases: PhaseView[];
   visit?: VisitView;
   lap?: LapView;
+  subgroups?: string[][];
   turned?: true;
   module?: string;
   favours?: Record<string, string>;
@@ -1577,7 +1579,7 @@ export interface Strike {
 }
 
 /**
- * The circle parts into sub-groups of `size` for this phase, each with its own queue and cards.
+ * The circle parts into sub-groups of `size` or a little more for this phase, by the seats.
  *
  * `bringer`: is in one of them, else stays outside.
  */
@@ -1588,7 +1590,7 @@ export interface SubgroupsSettings {
 }
 
 /**
- * The circle parts into sub-groups of `size` for this phase, each with its own queue and cards.
+ * The circle parts into sub-groups of `size` or a little more for this phase, by the seats.
  *
  * `bringer`: is in one of them, else stays outside.
  */

@@ -23,7 +23,6 @@ from server.core.activities import (
     case,
     dots,
     duties,
-    laps,
     lead,
     people,
     pulse,
@@ -33,10 +32,10 @@ from server.core.activities import (
     rounds,
     script,
     slips,
-    turned,
 )
 from server.core.activities.cards import card
 from server.core.activities.cards.card import Cards
+from server.core.activities.course import laps, turned
 from server.core.activities.questions import Questions
 from server.core.activities.script import Visit
 from server.core.activities.slips import Decks
@@ -107,11 +106,13 @@ def _add_roles(session: Session, view: GroupView, again: Again) -> None:
 
 
 def _add_course(session: Session, view: GroupView | ScreenView) -> None:
-    """In the circle and on the screen: where the case-bringer sits, which lap this is, which module was chosen."""
+    """In the circle and on the screen: where the case-bringer sits, who sits together, which lap and module this is."""
     if session.stage != "running" or session.visit is None:
         return
     if session.bringer_turned:
         view["turned"] = True
+    if parted := session.subgroups:
+        view["subgroups"] = parted
     if block := session.laps.around(session.visit.phase):
         view["lap"] = laps.project(block, session.more_laps)
     if session.modules.chosen:

@@ -27,9 +27,7 @@ from server.core.activities import (
     chair,
     dots,
     duties,
-    laps,
     lead,
-    modules,
     people,
     pulse,
     questions,
@@ -38,9 +36,9 @@ from server.core.activities import (
     rounds,
     script,
     slips,
-    turned,
 )
 from server.core.activities.cards import marking, opening, writing
+from server.core.activities.course import laps, modules, turned
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import CaseChosen, Event, LapBegun, ParticipantRemoved, PhaseEntered
 from server.core.scene import Actor, Guest, Moment, Scene

@@ -14,9 +14,7 @@ from server.core.activities import (
     chair,
     dots,
     duties,
-    laps,
     lead,
-    modules,
     people,
     pulse,
     questions,
@@ -25,9 +23,9 @@ from server.core.activities import (
     rounds,
     script,
     slips,
-    turned,
 )
 from server.core.activities.cards import card, marking
+from server.core.activities.course import laps, modules, turned
 from server.core.session import Session, beginning
 from server.core.value import replace, value
 

@@ -4,19 +4,21 @@
 
 from dataclasses import field
 
-from protocol.method import AgendaSettings, CardsSettings
+from protocol.method import AgendaSettings, CardsSettings, SubgroupsSettings
 from protocol.views import Stage
-from server.core.activities import chair, duties, laps, lead, people, script
+from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards.card import Cards
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
+from server.core.activities.course import laps, subgroups
+from server.core.activities.course.laps import Laps
+from server.core.activities.course.modules import Modules
+from server.core.activities.course.turned import Turned
 from server.core.activities.dots import Dots
 from server.core.activities.duties import Duties
-from server.core.activities.laps import Laps
 from server.core.activities.lead import Lead
-from server.core.activities.modules import Modules
 from server.core.activities.people import People
 from server.core.activities.pulse import Pulses
 from server.core.activities.questions import Questions
@@ -25,7 +27,6 @@ from server.core.activities.report import Report
 from server.core.activities.rounds import Rounds
 from server.core.activities.script import Script, Visit
 from server.core.activities.slips import Decks
-from server.core.activities.turned import Turned
 from server.core.events import SessionCreated
 from server.core.once import NEW, Tab, counted
 from server.core.scene import APART, Moment, Scene, settings_of
@@ -94,6 +95,17 @@ class Session:
         visit, phase = self.visit, self.script.phase
         apart = phase is not None and phase.bringer in APART and self.agenda.bringer is not None
         return apart and visit is not None and self.turned.back != visit.n
+
+    @property
+    def subgroups(self) -> list[list[str]]:
+        """The sub-groups of this phase, none if it has none; who leads a guided session goes from one to the next."""
+        settings = settings_of(self.script.phase, SubgroupsSettings)
+        if settings is None:
+            return []
+        apart = {self.lead.facilitator} if self.chair.leading == "guided" else set[str]()
+        if self.agenda.bringer and not settings.bringer:
+            apart.add(self.agenda.bringer)
+        return subgroups.parted(settings, self.people.order, frozenset(apart))
 
     @property
     def more_laps(self) -> bool:

@@ -7,6 +7,7 @@ import { DeskModules } from "../../activities/modules/DeskModules.tsx";
 import { DeskPulse } from "../../activities/pulse/DeskPulse.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
 import { Record } from "../../activities/record/Record.tsx";
+import { Subgroups } from "../../activities/subgroups/Subgroups.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
 import { SharedNotes } from "../../course/Notes.tsx";
 import { Played } from "../../course/Played.tsx";
@@ -27,6 +28,7 @@ export const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> =
   cards: DeskCards,
   actions: DeskActions,
   record: Record,
+  subgroups: Subgroups,
 };
 
 export function Middle() {

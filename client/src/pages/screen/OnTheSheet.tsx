@@ -2,6 +2,7 @@
 import { shownModule } from "../../activities/modules/ScreenModules.tsx";
 import { ScreenRound } from "../../activities/round/ScreenRound.tsx";
 import { ScreenPulse } from "../../activities/pulse/ScreenPulse.tsx";
+import { ScreenSubgroups } from "../../activities/subgroups/ScreenSubgroups.tsx";
 import type { AgendaView, PhaseView, RecordView, ScreenView, Shown } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
@@ -14,6 +15,7 @@ export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView
   if (view.pulse && isFresh(view)) return <ScreenPulse pulse={view.pulse} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
   if (view.round?.now || view.round?.word) return <ScreenRound round={view.round} />;
+  if (view.subgroups) return <ScreenSubgroups groups={view.subgroups} />;
   if (view.record && view.record.order.length > 0) return <ShownRecord record={view.record} />;
   if (view.pulse) return <ScreenPulse pulse={view.pulse} />;
   return shownModule(view, phase) ?? <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;
