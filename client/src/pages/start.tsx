@@ -4,8 +4,9 @@ import { useSignal } from "../draw.ts";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { PageTop } from "../parts/frame/PageTop.tsx";
 import { t } from "../texts.ts";
+import { followBookends } from "./start/bookends.ts";
 import { Dial } from "./start/Dial.tsx";
-import { method, seconds, setSeconds } from "./start/letter.ts";
+import { rows, seconds, setSeconds } from "./start/letter.ts";
 import { LetterForm } from "./start/LetterForm.tsx";
 import { followLanguage } from "./start/methods.ts";
 import { MinuteRows } from "./start/MinuteRows.tsx";
@@ -15,6 +16,7 @@ import "../styles/pages/start.css";
 export function Start({ onStands }: { onStands: (id: string) => void }) {
   useTabTitle(t("start.head"));
   useEffect(followLanguage, []);
+  useEffect(followBookends, []);
   return (
     <div class="start-page">
       <PageTop languages />
@@ -28,7 +30,7 @@ export function Start({ onStands }: { onStands: (id: string) => void }) {
 
 function Minutes() {
   const inHand = useSignal(0);
-  const names = method.value?.phases.map((phase) => phase.name) ?? [];
+  const names = rows.value.map((row) => row.name);
   return (
     <section class="minutes" aria-label={t("start.plan")}>
       <Dial seconds={seconds.value} inHand={inHand.value} />

@@ -5,6 +5,7 @@ import { Wrong } from "../../parts/Wrong.tsx";
 import type { Language } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
 import { language, LANGUAGES, t } from "../../texts.ts";
+import { Bookends } from "./Bookends.tsx";
 import { asksCode, code, failure, givenTitle, going, leading, name, send, spoken, title, wrong } from "./letter.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
 import { WhoLeads } from "./WhoLeads.tsx";
@@ -22,6 +23,7 @@ export function LetterForm({ onStands }: { onStands: (id: string) => void }) {
       <p class="lead">{t("start.lead")}</p>
       <Field value={title} label={t("start.title")} limit={limits.line} lines={1} placeholder={givenTitle()} onSend={go} />
       <MethodChoice />
+      <Bookends />
       <div class="two">
         <Field value={name} label={t("start.name")} limit={limits.name} lines={1} people={false} autocomplete="given-name" wrong={wrong.value.name && t(wrong.value.name)} onSend={go} />
         <SpokenLanguage />

@@ -17,7 +17,7 @@ export function MinuteRows({ names, seconds, inHand, onHand, onSeconds }: RowsPr
     <ol class="minute-rows">
       {names.map((name, i) => (
         <Row
-          key={name}
+          key={`${i} ${name}`}
           n={i + 1}
           name={name}
           seconds={seconds[i] ?? 60}

@@ -15,6 +15,9 @@ export interface Letter {
   method: string;
   /** The file of a group's own method, in the place of one of the library. */
   own?: Script;
+  /** What stands before and after it, by keys. */
+  before: string[];
+  after: string[];
   language: Language;
   seconds: number[];
   leading: Leading;
@@ -81,6 +84,8 @@ function request(letter: Letter, made: Secrets): CreateSession {
   return {
     id: made.id,
     ...playing(letter, made),
+    before: letter.before,
+    after: letter.after,
     language: letter.language,
     seconds: letter.seconds,
     leading: letter.leading,

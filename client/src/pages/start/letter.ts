@@ -4,6 +4,7 @@ import { clearDraft, draft } from "../../keep.ts";
 import type { Language, Leading } from "../../protocol.ts";
 import { limits, weigh } from "../../seal.ts";
 import { language, locale, t, type Key } from "../../texts.ts";
+import { around } from "./bookends.ts";
 import { create, type Failure } from "./create.ts";
 import { fitting } from "./finding.ts";
 
@@ -17,22 +18,25 @@ export const spoken = signal<Language | null>(null);
 export const leading = signal<Leading>("guided");
 /** From the page of a method one comes here with its name in the address. */
 export const picked = signal<string | null>(new URLSearchParams(globalThis.location?.search).get("method"));
-/** By method: what was changed survives a look at another method. */
-export const changed = signal<Record<string, number[]>>({});
+/** By method and phase: what was changed survives a look at another method. */
+export const changed = signal<Record<string, number>>({});
 export const wrong = signal<Wrong>({});
 export const failure = signal<Key | null>(null);
 export const asksCode = signal(false);
 export const going = signal(false);
 
 export const method = computed(() => fitting.value?.find((each) => each.id === picked.value) ?? fitting.value?.[0]);
-export const seconds = computed(() => {
-  const chosen = method.value;
-  return chosen ? (changed.value[chosen.id] ?? chosen.phases.map((phase) => phase.seconds)) : [];
-});
+/** The phases of the session: those of the method, and what it stands between. */
+export const rows = computed(() => [
+  ...around("before").map((each) => ({ ...each, id: `/${each.key}` })),
+  ...(method.value?.phases ?? []).map((each) => ({ ...each, id: `${method.value?.id}/${each.key}` })),
+  ...around("after").map((each) => ({ ...each, id: `/${each.key}` })),
+]);
+export const seconds = computed(() => rows.value.map((row) => changed.value[row.id] ?? row.seconds));
 
 export function setSeconds(row: number, value: number): void {
-  const chosen = method.value;
-  if (chosen) changed.value = { ...changed.value, [chosen.id]: seconds.value.with(row, value) };
+  const set = rows.peek()[row];
+  if (set) changed.value = { ...changed.value, [set.id]: value };
 }
 
 /** The title that stands in the field until somebody writes another: "Intervision, Thursday". */
@@ -52,6 +56,8 @@ export async function send(): Promise<string | null> {
     title: title.value.trim() || givenTitle(),
     name: name.value.trim(),
     method: chosen.id,
+    before: around("before").map((each) => each.key),
+    after: around("after").map((each) => each.key),
     language: spoken.value ?? language.value,
     seconds: seconds.value,
     leading: leading.value,

@@ -1,10 +1,10 @@
 // A group's own method: nothing of its words leaves the page, and a session plays what the file says.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { masked, unmasked } from "../src/own/checking.ts";
-import { nameless } from "../src/own/names.ts";
-import { played } from "../src/own/playing.ts";
-import type { Script } from "../src/protocol.ts";
+import { masked, unmasked } from "../../src/own/checking.ts";
+import { nameless } from "../../src/own/names.ts";
+import { played } from "../../src/own/playing.ts";
+import type { Script } from "../../src/protocol.ts";
 
 const file: Script = {
   id: "gijs-en-dewi",
