@@ -1,4 +1,4 @@
-"""The weight of the page: all script that a participant's whole session loads, as it goes over the line."""
+"""The weight of the page: the script with which a participant joins and takes part, as it goes over the line."""
 
 import gzip
 import json
@@ -16,15 +16,19 @@ UQR = "node_modules/uqr/dist/index.mjs"
 HINTS = "src/hints/Hint.tsx"
 CUES = ("src/hints/cues/nl.ts", "src/hints/cues/en.ts", "src/hints/cues/de.ts")
 HINTS_LIMIT = 6_000
-# The chunks that a participant's journey loads later: none, because joining, all phases, the closed page and the report
-# come with the first one.
+# The chunks that a participant's journey through the seven phases loads later: none before the report, because joining,
+# all phases and the closed page come with the first one.
 PARTICIPANT: tuple[str, ...] = ()
+REPORT = "src/pages/report.tsx"
+REPORT_LIMIT = 2_000
 # What the facilitator, the case-bringer and the screen load besides, and what a participant meets who presses for it
 # (the menu, a second device, a file), whom something befalls (a shut door, a session that is deleted meanwhile, a
 # facilitator who is away or hands over), or who leads with the others, has a duty or reads a record; and the activities
 # that the seven phases do not have.
 OTHERS = (
     "src/pages/start.tsx",
+    "src/pages/method.tsx",
+    REPORT,
     "src/pages/desk.tsx",
     "src/activities/bringing.ts",
     "src/activities/later.ts",
@@ -89,10 +93,15 @@ def manifest() -> Manifest:
 
 
 def test_a_participant_loads_little(manifest: Manifest) -> None:
-    """A participant's whole journey loads at most 30 kB of script."""
+    """From the door to the closed session a participant loads at most 30 kB of script."""
     journey = {name for start in (ENTRY, *PARTICIPANT) for name in closure(manifest, start)}
     loaded = weight(scripts(manifest, journey))
     assert 0 < loaded <= LIMIT, f"{loaded} bytes in {len(journey)} chunks"
+
+
+def test_the_report_weighs_little_besides(manifest: Manifest) -> None:
+    """The report, fetched once the session is closed, is at most 2 kB of script."""
+    assert 0 < weight(scripts(manifest, closure(manifest, REPORT) - closure(manifest, ENTRY))) <= REPORT_LIMIT
 
 
 @pytest.mark.parametrize("cues", CUES)

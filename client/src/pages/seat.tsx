@@ -4,10 +4,10 @@ import { lazy } from "../lazy.tsx";
 import { followLead, leading, step } from "../lead/matters.ts";
 import { side } from "../route.ts";
 import { isChair, isFacilitator } from "../session.ts";
-// Both with the page itself: one chunk is smaller than three, and the report opens although the line is down.
 import { Circle } from "./circle.tsx";
-import { Report } from "./report.tsx";
 
+// The closed page fetches it beforehand, so that it opens although the line is down.
+const Report = lazy(async () => (await import("./report.tsx")).Report);
 const Desk = lazy(async () => (await import("./desk.tsx")).Desk, "circle", "desk", "lead", "beside");
 
 export function Seat() {

@@ -1,4 +1,5 @@
 // After closing: how long it is still there, and the way to the report.
+import { useEffect } from "preact/hooks";
 import { Button } from "../../parts/Button.tsx";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { turnTo } from "../../route.ts";
@@ -7,6 +8,7 @@ import { clockTime, locale, t } from "../../texts.ts";
 import { Frame } from "./Frame.tsx";
 
 export function Closed() {
+  useEffect(() => void import("../report.tsx").catch(() => null), []);
   const view = group.value;
   if (!view) return null;
   const day = new Intl.DateTimeFormat(locale(), { weekday: "long" }).format(view.session.end);
