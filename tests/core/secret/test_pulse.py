@@ -3,7 +3,7 @@
 import pytest
 
 from protocol import commands as c
-from protocol.method import CardsSettings, Method, PulseSettings
+from protocol.method import CardsSettings, Method, PulseSettings, Repeat
 from server.core.activities.slips import MOST_DECKS
 from server.core.audience import project_screen
 from server.core.decision import Refusal
@@ -168,6 +168,23 @@ def test_where() -> None:
         scenario.does(LEADER, close(f"d1.{n}"))
         scenario.does(LEADER, AGAIN)
     assert scenario.does(LEADER, AGAIN) == Refusal("too_many_items")
+
+
+def test_lap() -> None:
+    """[PULSE13] A block that is played again asks its pulse anew, and its dots go to the cards of this lap only."""
+    block = phase("block", CardsSettings(t="cards", dots=1), PulseSettings(t="pulse", about="energy"))
+    again = block.model_copy(update={"repeat": Repeat(first="block")})
+    scenario = at(0, Method(id="laps", version=1, phases=(again,)))
+    scenario.opens("one", "two", "three")
+    for who in EVERYONE:
+        scenario.does(who, answer(who, deck="d1.2"))
+    scenario.does(LEADER, close("d1.2"))
+    spread = pulse(scenario, "d1.2")
+    scenario.does(LEADER, c.PlayAgain(t="play_again", visit=1))
+    assert scenario.view["pulses"]["order"] == ["d1.2", "d2.2"]
+    assert pulse(scenario, "d1.2") == spread
+    assert project_screen(scenario.session, START)["pulse"]["status"] == "open"
+    assert scenario.does(LEADER, c.OpenDots(t="open_dots", deck="d1.1")) == Refusal("not_now")
 
 
 def test_ready() -> None:

@@ -1,5 +1,6 @@
 """What is counted in secret, as five people and the screen see it: a pulse, warm questions, dots, who brings next."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -40,7 +41,16 @@ async def answers(person: Person, choice: str) -> None:
     await person.sees(f"Your answer is in: {choice[0]}.")
 
 
+async def has_slips(people: Sequence[Person]) -> None:
+    """[PULSE14] Asked for and dealt, and nobody has answered."""
+    async with asyncio.timeout(10):
+        while not all(any('"slips":{"d' in frame for frame in person.frames) for person in people):
+            await people[0].page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert not any('"cast"' in frame for person in people for frame in person.frames)
+
+
 async def too_few(anna: Person, phones: Sequence[Person], everyone: Sequence[Person]) -> None:
+    await has_slips(phones)
     for person, choice in zip(phones, ("1 not here yet", "2", "3", "5 all here"), strict=True):
         await answers(person, choice)
     fair = (anna, phones[0], everyone[-1])
