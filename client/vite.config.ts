@@ -1,6 +1,6 @@
 // From the sources of the client to the page that the server hands out.
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { minify } from "terser";
 import { defineConfig, type Plugin } from "vite";
 
@@ -25,8 +25,27 @@ const pressed: Plugin = {
       const { code } = await minify(written, { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } });
       await writeFile(join(dir, file), code ?? written);
     }
+    await plainly(dir, bundle);
   },
 };
+
+/** The first page hands its names to later chunks as they are (`export{Zl}`), not by another name (`export{Zl as $}`). */
+async function plainly(dir: string, bundle: Record<string, { type: string; fileName: string; isEntry?: boolean }>): Promise<void> {
+  const page = Object.values(bundle).find((one) => one.type === "chunk" && one.isEntry)?.fileName ?? "";
+  const names = new Map<string, string>();
+  await rewrite(join(dir, page), /(?<=export\{)[^}]*(?=\};?\s*$)/, (pairs) =>
+    pairs.map(([own = "", other = own]) => (names.set(other, own), own)));
+  const imported = new RegExp(`(?<=import\\{)[^}]*(?=\\}from"[^"]*${basename(page)}")`);
+  for (const file of Object.keys(bundle).filter((name) => name.endsWith(".js") && name !== page)) {
+    await rewrite(join(dir, file), imported, (pairs) => pairs.map(([name = "", here = name]) => `${names.get(name)} as ${here}`));
+  }
+}
+
+/** Replaces what stands between the braces of an export or import, given as pairs of names. */
+async function rewrite(file: string, what: RegExp, how: (pairs: string[][]) => string[]): Promise<void> {
+  const code = await readFile(file, "utf8");
+  await writeFile(file, code.replace(what, (list) => how(list.split(",").map((pair) => pair.split(" as "))).join(",")));
+}
 
 /** There is nothing to fetch before a later chunk: one sheet of styles, and no preloading; so none of its machinery. */
 const unhelped: Plugin = {

@@ -15,6 +15,7 @@ WRITERS: dict[str, Callable[[Document], str]] = {
     "protocol/openapi.json": openapi.write,
     "protocol/method.json": methodfile.write,
     "client/src/protocol.ts": typescript.write,
+    "client/src/own/words.ts": typescript.write_words,
     "docs/settings.md": settings.write,
 }
 

@@ -5,7 +5,6 @@ import { effect } from "@preact/signals-core";
 import { mountRegions } from "./announce.ts";
 import { draw } from "./draw.ts";
 import { followBringer } from "./activities/bringer.ts";
-import { followCourse } from "./course/matters.ts";
 import { choice, keepDrafts } from "./keep.ts";
 import { lazy } from "./lazy.tsx";
 import { keepFocus } from "./parts/focus/keepFocus.ts";
@@ -45,7 +44,6 @@ function follow(): void {
   followTexts();
   followMethod();
   followBringer();
-  followCourse();
   followBack();
   mountRegions();
   keepFocus();

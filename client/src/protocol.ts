@@ -16,8 +16,6 @@ export const METHOD_STEP = 4096 as const;
 
 export const METHOD_BUCKET = 65536 as const;
 
-export const SCRIPT_WORDS = ["$schema", "about", "actions", "activities", "advanced", "agenda", "aim", "answered", "answers", "any", "arrival", "asks-by-queue", "asks-in-rounds", "away", "beginner", "black", "blue", "bringer", "cards", "case", "clarifying", "closed", "de", "deck", "decks", "dots", "duties", "each", "en", "energy", "experienced-facilitator", "experienced-group", "facilitator", "first", "fits", "green", "group", "groups", "hands", "hue", "id", "in-turn", "key", "know-each-other", "largest", "lead", "least-heard", "level", "listens", "manner", "medium", "minutes", "module", "modules", "most", "name", "named", "needs", "next", "nl", "none", "observer", "of", "offers", "one-by-one", "open", "opening", "order", "origin", "outcome", "per", "person", "phase", "pick", "policy", "preparation", "prompt", "pulse", "purpose", "question", "questions", "random", "rated", "record", "red", "remote-first", "repeat", "round", "rounds", "safe-group", "safety", "say", "scribe", "seat", "seconds", "self", "silence", "size", "smallest", "solution", "speaks", "stalls", "starters", "story", "strikes", "subgroups", "summary", "t", "takes-part", "talks", "talks-in-third-person", "timekeeper", "together", "turned-away", "unfit", "version", "vote", "wants", "warm", "when", "white", "worth", "writes", "writes-in-silence", "yellow"] as const;
-
 export const Closing = {
   "COME_BACK": 4000,
   "TOO_SLOW": 4001,

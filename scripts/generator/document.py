@@ -32,10 +32,11 @@ class Contradiction(Exception):
 
 @dataclass
 class Document:
-    """All definitions by name; the constants the client needs as well; the tags of the two unions on the wire."""
+    """All definitions by name; the constants the client needs as well; `words`: what a method can hold of ours."""
 
     defs: dict[str, Schema] = field(default_factory=dict)
     constants: dict[str, Any] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
 
     def add(self, name: str, schema: Schema) -> None:
         if self.defs.setdefault(name, schema) != schema:
@@ -72,10 +73,10 @@ def read_protocol() -> Document:
         "STORY_BUCKET": ids.STORY_BUCKET,
         "METHOD_STEP": ids.METHOD_STEP,
         "METHOD_BUCKET": ids.METHOD_BUCKET,
-        "SCRIPT_WORDS": sorted(words_of(document.defs["Script"], document)),
         "Closing": {code.name: int(code) for code in closing.Closing},
         "RETURN": sorted(int(code) for code in closing.RETURN),
     }
+    document.words = sorted(words_of(document.defs["Script"], document))
     return document
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from scripts.generator.document import PREFIX, Document, Schema
 
 HEAD = "// What the server and this page say to each other. Generated from protocol/*.py by `make generate`.\n"
+WORDS_HEAD = "// The words of ours that a method can hold, names of fields included. Generated from protocol/*.py.\n"
 WIDTH = 100
 SCALARS = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 # Words that say how a value must be, not what it is: the server checks them.
@@ -33,6 +34,11 @@ def write(document: Document) -> str:
     parts = [HEAD, *(constant(name, value) for name, value in document.constants.items())]
     parts += [declaration(name, schema) for name, schema in document.defs.items()]
     return "\n".join(parts)
+
+
+def write_words(document: Document) -> str:
+    """`client/src/own/words.ts`: apart from the protocol, which the first page loads."""
+    return f"{WORDS_HEAD}\n{constant('SCRIPT_WORDS', document.words)}"
 
 
 def constant(name: str, value: Any) -> str:

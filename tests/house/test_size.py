@@ -37,7 +37,6 @@ OTHERS = (
     "src/activities/cards/few.ts",
     "src/activities/actions/Next.tsx",
     "src/pages/screen.tsx",
-    "src/course/Course.tsx",
     "src/parts/menu/MenuDialog.tsx",
     "src/parts/menu/PairDialog.tsx",
     "src/pages/pair.tsx",

@@ -1,4 +1,5 @@
-// From the kind of an activity that few methods have to its part on a participant's page: one chunk for all of them.
+// What few sessions need on a participant's page, as one chunk: rare activities, a way that winds, leading together.
+import { Modules } from "./modules/Modules.tsx";
 import type { Parts } from "./parts.ts";
 import { Pulse } from "./pulse/Pulse.tsx";
 import { PulseAct } from "./pulse/PulseAct.tsx";
@@ -7,7 +8,13 @@ import { Round } from "./round/Round.tsx";
 import { RoundAct, roundActs } from "./round/RoundAct.tsx";
 import { Subgroups } from "./subgroups/Subgroups.tsx";
 
+export { Above, Below } from "../beside/Around.tsx";
+export { Beside } from "../course/Beside.tsx";
+export { instead } from "../course/instead.ts";
+export { Outcome } from "../course/Outcome.tsx";
+
 export const LATER: Parts = {
+  modules: { Thing: Modules, Act: () => null, acts: () => false },
   pulse: { Thing: Pulse, Act: PulseAct, acts: asks },
   subgroups: { Thing: Subgroups, Act: () => null, acts: () => false },
   round: { Thing: Round, Act: RoundAct, acts: roundActs },

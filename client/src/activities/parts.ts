@@ -1,7 +1,6 @@
 // From the kind of an activity to its part on a participant's page.
-import { signal } from "@preact/signals-core";
 import { fetchWhen } from "../fetched.ts";
-import type { Activity } from "../protocol.ts";
+import type { Activity, GroupView, PhaseView } from "../protocol.ts";
 import { group } from "../session.ts";
 import { Actions } from "./actions/Actions.tsx";
 import { ActionsAct, actionsActs } from "./actions/ActionsAct.tsx";
@@ -11,6 +10,7 @@ import { Cards } from "./cards/Cards.tsx";
 import { CardsAct, cardsActs } from "./cards/CardsAct.tsx";
 import { Case } from "./case/Case.tsx";
 import { CaseAct, caseActs } from "./case/CaseAct.tsx";
+import { later } from "./late.ts";
 import type { ActivityPart } from "./part.ts";
 import { Questions } from "./questions/Questions.tsx";
 import { QuestionsAct, questionsActs } from "./questions/QuestionsAct.tsx";
@@ -25,13 +25,18 @@ const PARTS: Parts = {
   actions: { Thing: Actions, Act: ActionsAct, acts: actionsActs },
 };
 
-/** Those of activities that few methods have; null until a session with one of them is here, and they are. */
-const later = signal<Parts | null>(null);
+/** Whether a phase is one that few methods have: a rare activity, an outcome, silence, somebody apart, a detour. */
+const isRare = ({ bringer, group: all, repeat, module, activities }: PhaseView): unknown =>
+  repeat || module || all === "silence" || bringer.endsWith("away") || activities.some((one) => !PARTS[one.t] || (one.t === "case" && one.outcome));
+
+const isRareSession = ({ session, duties, phases }: GroupView): unknown =>
+  session.leading !== "guided" || duties || phases.some(isRare);
+
 fetchWhen(
-  () => group.value?.phases.some((phase) => phase.activities.some((one) => !PARTS[one.t])),
+  () => group.value && isRareSession(group.value),
   later,
-  async () => (await import("./later.ts")).LATER,
+  () => import("./later.ts"),
 );
 
 /** What this page does not know it passes over: a newer server may play more than an older page can show. */
-export const partOf = (kind: Activity["t"]): ActivityPart | undefined => PARTS[kind] ?? later.value?.[kind];
+export const partOf = (kind: Activity["t"]): ActivityPart | undefined => PARTS[kind] ?? later.value?.LATER[kind];

@@ -1,5 +1,6 @@
 // What stands above and below the phase on a participant's page; and in the menu, what is the facilitator's in any case.
 import { Record } from "../activities/record/Record.tsx";
+import { instead } from "../course/instead.ts";
 import { lazy } from "../lazy.tsx";
 import { Duties } from "./Duties.tsx";
 import { nobodyLeads } from "./leading.ts";
@@ -14,7 +15,7 @@ const Together = lazy(async () => (await import("./Together.tsx")).Together, "de
 export function Below() {
   return (
     <>
-      <Record />
+      {instead.value === null && <Record />}
       {nobodyLeads.value && <Together />}
       <Duties />
     </>

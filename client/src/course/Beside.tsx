@@ -1,8 +1,7 @@
 // What stands beside the usual page: whom this lap is about, the module that is played, the way away again, and notes.
-import { Modules } from "../activities/modules/Modules.tsx";
 import { Outcome, useAct } from "../parts/act.tsx";
 import { Button } from "../parts/Button.tsx";
-import { activity, group, isBringer, nameOf } from "../session.ts";
+import { group, isBringer, nameOf } from "../session.ts";
 import { t } from "../texts.ts";
 import { Lap } from "./Lap.tsx";
 import { MyNotes, SharedNotes } from "./Notes.tsx";
@@ -14,7 +13,6 @@ export function Beside() {
     <>
       <Lap />
       <Played />
-      {activity("modules") && <Modules />}
       {isApart() && <Here />}
       {isBringer.value ? <MyNotes /> : <SharedNotes />}
     </>

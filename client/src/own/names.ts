@@ -1,5 +1,5 @@
 // From a method's file to the same one without words in its keys: the server reads its structure, and a key can talk.
-import { SCRIPT_WORDS } from "../protocol.ts";
+import { SCRIPT_WORDS } from "./words.ts";
 
 const OURS: ReadonlySet<string> = new Set(SCRIPT_WORDS);
 const KEYS = new Set(["id", "key", "deck", "first", "of"]); // what holds a key, or keys

@@ -1,8 +1,8 @@
 // The case as the page of a participant shows it: the group reads, the case-bringer tells and words.
 import { activity, group, isBringer, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { course } from "../../course/matters.ts";
 import { bringing } from "../bringer.ts";
+import { later } from "../late.ts";
 import { CaseAct, caseActs } from "./CaseAct.tsx";
 import { Offers } from "./Offers.tsx";
 import { toldStory } from "./offering.ts";
@@ -11,7 +11,7 @@ export function Case() {
   const settings = activity("case");
   const bringer = group.value?.bringer;
   const own = bringing.value;
-  const more = course.value;
+  const more = later.value;
   if (!settings) return null;
   if (!bringer) return <p class="empty soft">{t("story.noBringer")}</p>;
   return (

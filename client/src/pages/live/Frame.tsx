@@ -1,6 +1,6 @@
 // The frame of a participant's page, always in this order: skip link, strip, what it is about, the plan, the bar.
 import type { ComponentChildren } from "preact";
-import { course } from "../../course/matters.ts";
+import { later } from "../../activities/late.ts";
 import { leading, matters } from "../../lead/matters.ts";
 import { Bar, BAR_ID } from "../../parts/frame/Bar.tsx";
 import { Menu } from "../../parts/menu/Menu.tsx";
@@ -24,9 +24,9 @@ export function Frame({ over, title, bar, children }: FrameProps) {
         {matters.value && leading.value && <leading.value.Lead />}
       </Strip>
       <main>
-        {course.value && <course.value.Above />}
+        {later.value && <later.value.Above />}
         {children}
-        {course.value && <course.value.Below />}
+        {later.value && <later.value.Below />}
       </main>
       <aside aria-label={t("circle.table")}><TablePlan /></aside>
       {bar && <Bar label={t("circle.bar")}>{bar}</Bar>}

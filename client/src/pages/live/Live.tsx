@@ -4,7 +4,7 @@ import { bringing } from "../../activities/bringer.ts";
 import { partOf } from "../../activities/parts.ts";
 import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
-import { course } from "../../course/matters.ts";
+import { later } from "../../activities/late.ts";
 import { activity, group, isBringer, keyQuestion, phase, visit } from "../../session.ts";
 import { DoNow } from "./DoNow.tsx";
 import { Frame, TablePlan } from "./Frame.tsx";
@@ -19,7 +19,7 @@ export function Live() {
   const [first, ...rest] = acting;
   const Act = first && partOf(first)?.Act;
   const own = bringing.value;
-  const more = course.value;
+  const more = later.value;
   const Instead = more?.instead.value;
   if (Instead) return <Instead />;
   return (
