@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import protocol
 from server.cli import main
 from server.methods.check import checked
 from server.methods.library import FOLDER
@@ -69,6 +70,18 @@ def test_json_is_read_as_well(review: Review) -> None:
     assert code == 1
     assert [line.split(": ", 1)[1] for line in said] == [line.split(": ", 1)[1] for line in review(*BREAKS)[1]]
     assert len({line.split(":")[1] for line in said}) == 3
+
+
+def test_the_documented_method_is_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """[METH14] The method that docs/methods.md shows can be played, and its settings are all that there are."""
+    told = (FOLDER.parents[2] / "docs/methods.md").read_text(encoding="utf-8")
+    (tmp_path / "two-steps.toml").write_text(told.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["methods", "check", str(tmp_path / "two-steps.toml")])
+    assert (ended.value.code, capsys.readouterr().out.splitlines()[0]) == (0, "Two steps (en): 2 phases, 25 minutes")
+    schema = json.loads((Path(protocol.__file__).parent / "method.json").read_text(encoding="utf-8"))
+    fields = {name for shape in schema["$defs"].values() for name in shape.get("properties", ())}
+    assert not sorted(name for name in fields | schema["properties"].keys() if name not in told)
 
 
 def test_a_method_that_is_right(review: Review) -> None:
