@@ -152,7 +152,9 @@ def actions(table: Table, settings: ActionsSettings) -> None:
 
 
 def parted(table: Table, settings: SubgroupsSettings) -> None:
-    """They part by themselves, on entering the phase."""
+    """They part by themselves on entering; who brings the case is in none where the method says so."""
+    together = [who for group in table.view["subgroups"] for who in group]
+    assert together == [*((BRINGER,) if settings.bringer else ()), *GROUP]
 
 
 # -- of the case-bringer and those who ask

@@ -150,7 +150,7 @@ def test_the_timed_incident_is_analysed_in_small_groups() -> None:
     """[METH6] In the timed incident method the case-bringer is away while sub-groups analyse, and then only listens."""
     analysis, advice = phase("incident-timed", "analysis"), phase("incident-timed", "advice")
     assert (analysis.bringer, advice.bringer) == ("away", "listens")
-    assert [(it.size, it.bringer) for it in having("incident-timed", SubgroupsSettings).values()] == [(3, False)]
+    assert [(it.size, it.bringer) for it in having("incident-timed", SubgroupsSettings).values()] == [(2, False)]
     assert {it.deck for it in analysis.activities if isinstance(it, CardsSettings)} == {"causes", "part", "advice"}
 
 

@@ -94,3 +94,11 @@ def test_the_case_is_chosen_after_all_are_told() -> None:
     assert table.refuses(GROUP[0], second) == "too_many_items"
     table.plays()
     assert table.view["agenda"]["vote"]["counts"][item(f"case{BRINGER}")] == 7
+
+
+def test_small_groups_meet_without_the_case_bringer() -> None:
+    """[METH16] Timed incident: five people analyse in groups of two and three, and nothing of it parts them later."""
+    table = at("incident-timed", "analysis")
+    assert table.view["subgroups"] == [["p3", "p4", "p5"], ["p6", "p7"]]
+    table.until("advice")
+    assert "subgroups" not in table.view
