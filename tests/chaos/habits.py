@@ -17,6 +17,7 @@ GROUP: Final = {
     "round": "next_turn raise_hand raise_hand give_word",
     "cards": "deal deal deal put put put put put take_back look_up consent consent rephrase",
     "pulse": "deal deal cast cast cast look_up",
+    "record": "write_line drop_line",
     "actions": "note_action note_action drop_action pass offer_next",
 }
 FACILITATOR: Final = {
@@ -27,6 +28,7 @@ FACILITATOR: Final = {
     "round": "start_round next_turn next_turn give_word",
     "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight open_dots",
     "pulse": "close_deck open_pulse advance",
+    "record": "write_line write_line drop_line",
     "actions": "back back",
 }
 BRINGER: Final = {
@@ -36,10 +38,12 @@ BRINGER: Final = {
     "questions": "rate",
     "round": "next_turn raise_hand",
     "cards": "strike",
+    "record": "write_line",
     "actions": "include name_in_report",
 }
 ALWAYS: Final = (
-    "ready ready call turn rename set_remote pair look_up deal rephrase consent decline_lead accept_lead take_lead"
+    "ready ready call turn rename set_remote pair look_up deal rephrase consent decline_lead accept_lead take_lead "
+    "assign_duty draw_duty give_chair"
 )
 LEADING: Final = "advance play_again lap_about answer_call back allot pause resume spotlight invite offer_lead"
 

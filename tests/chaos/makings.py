@@ -127,6 +127,10 @@ def module(page: Page, dice: Random) -> Message:
     return {"key": dice.choice(("ideas", "doubts"))}
 
 
+def duty(dice: Random) -> Message:
+    return {"duty": dice.choice(("observer", "scribe", "timekeeper"))}
+
+
 def turn(page: Page) -> int:
     return int(page.view.get("round", {"turn": 0})["turn"])
 
@@ -150,6 +154,9 @@ MAKE: Final[dict[str, Make]] = {
     "accept_lead": lead,
     "decline_lead": lambda page, dice: {"of": page.view["facilitator"]},
     "take_lead": lead,
+    "give_chair": lambda page, dice: with_visit(page, dice) | {"participant": anyone(page, dice)},
+    "assign_duty": lambda page, dice: duty(dice) | {"participant": anyone(page, dice) if dice.random() < 0.7 else None},
+    "draw_duty": lambda page, dice: duty(dice),
     "begin": nothing,
     "advance": with_visit,
     "back": with_visit,
@@ -162,6 +169,8 @@ MAKE: Final[dict[str, Make]] = {
     "withdraw_proposal": item(lambda page: own(page, page.view["agenda"]["proposals"])),
     "open_vote": with_visit,
     "choose": item(proposals),
+    "write_line": written("line", lambda page: page.view["record"]["lines"]),
+    "drop_line": item(lambda page: page.view["record"]["order"]),
     "tell_case": lambda page, dice: {"story": sealed(page, "case", "", "story")},
     "word_question": lambda page, dice: {"id": (key := some_id()), "text": sealed(page, "wording", key)},
     "offer_wording": written("offer", lambda page: page.view["case"]["offers"]),
