@@ -21,6 +21,7 @@ import { followMethod } from "./words/method.ts";
 const Door = lazy(async () => (await import("./pages/door.tsx")).Door, "circle");
 const Start = lazy(async () => (await import("./pages/start.tsx")).Start, "circle", "desk");
 const Method = lazy(async () => (await import("./pages/method.tsx")).Method, "circle", "desk");
+const Own = lazy(async () => (await import("./pages/own.tsx")).Own, "circle", "desk", "own");
 const Pair = lazy(async () => (await import("./pages/pair.tsx")).Pair, "circle");
 const Receipt = lazy(async () => (await import("./pages/report/Receipt.tsx")).Receipt, "circle", "desk");
 const Screen = lazy(async () => (await import("./pages/screen.tsx")).Screen, "circle", "desk", "beside");
@@ -29,6 +30,7 @@ const route = takeRoute();
 
 function Page() {
   if (route.page === "start") return <Start onStands={(id) => location.assign(`/s/${id}`)} />;
+  if (route.page === "own") return <Own />;
   if (route.page === "method") return <Method id={route.id} />;
   if (route.page === "pair") return <Pair id={route.id} secret={route.secrets[0] ?? ""} />;
   if (route.page === "screen" && (screen.value || receipt.value)) return <Screen />;

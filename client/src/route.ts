@@ -2,13 +2,14 @@
 import { signal } from "@preact/signals-core";
 import { keepKeys } from "./keep.ts";
 
-export type Route = { page: "start" } | { page: "method"; id: string } | { page: "circle" | "screen" | "pair"; id: string; secrets: string[] };
+export type Route = { page: "start" | "own" } | { page: "method"; id: string } | { page: "circle" | "screen" | "pair"; id: string; secrets: string[] };
 
 const PAGES = { s: "circle", screen: "screen", pair: "pair" } as const;
 
 /** What a path and a fragment (`#…`) ask for. A fragment that is not ours is taken as none. */
 export function readRoute(path: string, fragment: string): Route {
   const [, method] = /^\/methods\/([a-z0-9-]+)\/?$/.exec(path) ?? [];
+  if (method === "own") return { page: "own" };
   if (method) return { page: "method", id: method };
   const [, where, id] = /^\/(s|screen|pair)\/([a-z2-7]{20})\/?$/.exec(path) ?? [];
   if (!where || !id) return { page: "start" };

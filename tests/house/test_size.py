@@ -36,6 +36,7 @@ OTHERS = (
     "src/activities/round/Voices.tsx",
     "src/activities/cards/few.ts",
     "src/activities/actions/Next.tsx",
+    "src/pages/own.tsx",
     "src/pages/screen.tsx",
     "src/parts/menu/MenuDialog.tsx",
     "src/parts/menu/PairDialog.tsx",

@@ -40,6 +40,7 @@ function Paper({ offered }: { offered: OfferedMethod }) {
       <p class="lead">{offered.summary}</p>
       <p class="paper-ways">
         <a class="button now" href={`/?method=${offered.id}`}>{t("method.use")}</a>
+        <a class="button" href={`/methods/own?from=${offered.id}`}>{t("method.makeOwn")}</a>
         <Button onPress={() => print()}>{t("method.print")}</Button>
       </p>
       <Timeline phases={offered.phases} numbered />

@@ -10,7 +10,7 @@ import { Wrong } from "./Wrong.tsx";
 
 export type FieldProps = {
   /** The draft; the field writes every letter into it. */
-  value: Signal<string>;
+  value: Pick<Signal<string>, "value">;
   label: string;
   /** The most UTF-8 bytes: `limits` of seal.ts. */
   limit: number;

@@ -25,8 +25,8 @@ function plain(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, " ").replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
 }
 
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+export function download(name: string, text: string, media = "text/markdown"): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${media};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,5 +1,6 @@
 // From the methods that fit to the one that is chosen.
 import { Timeline } from "../../parts/Timeline.tsx";
+import { OWN } from "../../own/keeping.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";
 import { language, t } from "../../texts.ts";
@@ -7,14 +8,17 @@ import { Finder } from "./Finder.tsx";
 import { fitting, wishForAnything } from "./finding.ts";
 import { method, picked } from "./letter.ts";
 import { fetchMethods, methodsFailed, total, type OfferedMethod } from "./methods.ts";
+import { ours } from "./ours.ts";
 
 export function MethodChoice() {
   return (
     <fieldset class="field choices">
       <legend>{t("start.method")}</legend>
+      {ours.value && <Choice offered={ours.value} />}
       {fitting.value && <Finder />}
       {fitting.value?.map((each) => <Choice key={each.id} offered={each} />)}
       {fitting.value?.length === 0 && <NoneFits />}
+      <a class="words" href="/methods/own">{t("start.makeOwn")}</a>
       {methodsFailed.value && (
         <>
           <Wrong>{t("start.noMethods")}</Wrong>
@@ -38,7 +42,7 @@ function Choice({ offered }: { offered: OfferedMethod }) {
         <div class="chosen">
           <p>{offered.summary}</p>
           <Timeline phases={offered.phases} />
-          <a class="words" href={`/methods/${offered.id}`}>{t("start.toLead")}</a>
+          <a class="words" href={`/methods/${offered.id}`}>{t(offered.id === OWN ? "start.change" : "start.toLead")}</a>
         </div>
       )}
     </>

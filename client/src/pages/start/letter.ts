@@ -2,11 +2,13 @@
 import { computed, signal } from "@preact/signals-core";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Language, Leading } from "../../protocol.ts";
+import { OWN, ready } from "../../own/keeping.ts";
 import { limits, weigh } from "../../seal.ts";
 import { language, locale, t, type Key } from "../../texts.ts";
 import { around } from "./bookends.ts";
 import { create, type Failure } from "./create.ts";
 import { fitting } from "./finding.ts";
+import { ours } from "./ours.ts";
 
 export type Wrong = Partial<Record<"name" | "code", Key>>;
 
@@ -25,7 +27,10 @@ export const failure = signal<Key | null>(null);
 export const asksCode = signal(false);
 export const going = signal(false);
 
-export const method = computed(() => fitting.value?.find((each) => each.id === picked.value) ?? fitting.value?.[0]);
+export const method = computed(() => {
+  const offered = [...(ours.value ? [ours.value] : []), ...(fitting.value ?? [])];
+  return offered.find((each) => each.id === picked.value) ?? fitting.value?.[0];
+});
 /** The phases of the session: those of the method, and what it stands between. */
 export const rows = computed(() => [
   ...around("before").map((each) => ({ ...each, id: `/${each.key}` })),
@@ -56,6 +61,7 @@ export async function send(): Promise<string | null> {
     title: title.value.trim() || givenTitle(),
     name: name.value.trim(),
     method: chosen.id,
+    ...(chosen.id === OWN && ready.value ? { own: ready.value } : {}),
     before: around("before").map((each) => each.key),
     after: around("after").map((each) => each.key),
     language: spoken.value ?? language.value,
