@@ -3,7 +3,7 @@ import { computed, effect, signal } from "@preact/signals-core";
 import { draft } from "../keep.ts";
 import type { Code, Flaw, Language, Script } from "../protocol.ts";
 import { check } from "./checking.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftModule, DraftPhase } from "./draft.ts";
 import { toFile, type Sayings } from "./file.ts";
 
 const PAUSE = 700; // ms without a change before it is checked
@@ -27,6 +27,10 @@ export const judged = signal<{ file: Script; flaws: Flaw[] } | { failure: Code |
 /** Whether somebody wanted to be told what is still empty. */
 export const asked = signal(false);
 
+/** The card that was taken away last; null once it is put back, or when another method is begun. */
+export const taken = signal<Taken | null>(null);
+type Taken = { at: number } & ({ row: "phase"; it: DraftPhase } | { row: "module"; it: DraftModule });
+
 export function change(how: (made: Draft) => Draft): void {
   const made = own.peek();
   if (made) kept.value = JSON.stringify(how(made));
@@ -37,10 +41,12 @@ export function begin(made: Draft): void {
   before.value = kept.peek();
   kept.value = JSON.stringify(made);
   asked.value = false;
+  taken.value = null;
 }
 
 export function bringBack(): void {
   [kept.value, before.value] = [before.peek(), kept.peek()];
+  taken.value = null;
 }
 
 /** Called by the page: checks after each change; answers how to stop. */

@@ -7,6 +7,7 @@ export type Sayings = Readonly<Record<string, string>>;
 type Said = Readonly<Record<string, string>>;
 
 const LANGUAGES = ["nl", "en", "de"] as const;
+const DUTIES = new Set(["observer", "scribe", "timekeeper"]);
 const TITLES = ["summary", "origin", "minutes", "fits", "unfit"];
 
 /** The file; of a draft with flaws it has the same flaws. */
@@ -65,7 +66,13 @@ function titled(texts: Titles, sayings: Sayings): Titles {
 function phaseOf({ texts, ...phase }: DraftPhase, language: Language, sayings: Sayings) {
   const { decks: _, ...said } = filled(texts, suggested(phase, sayings));
   const decks = decksOf({ texts, ...phase });
-  return { ...phase, [language]: { ...said, ...started(texts), ...(Object.keys(decks).length > 0 ? { decks } : {}) } };
+  const several = { ...started(texts), ...(texts.stalls ? { stalls: texts.stalls.map((stall) => filled(stall, {})) } : {}) };
+  return { ...phase, [language]: { ...dutiful(said), ...several, ...(Object.keys(decks).length > 0 ? { decks } : {}) } };
+}
+
+/** Without what would be said of duties and is not. */
+function dutiful(said: PhaseTextsAsked): PhaseTextsAsked {
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => value || !DUTIES.has(name))) as unknown as PhaseTextsAsked;
 }
 
 function moduleOf({ texts, ...module }: DraftModule, language: Language, sayings: Sayings) {

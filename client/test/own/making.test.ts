@@ -21,7 +21,7 @@ const two: Draft = {
   ...blank("nl"),
   texts: { name: " Wagenwiel ", summary: "", origin: "", minutes: "", fits: "Altijd\n goed", unfit: "" },
   phase: [
-    { key: "p1", minutes: 5, bringer: "speaks", group: "listens", activities: [], texts: { ...blankPhase([]).texts, name: "Aankomen", say: "Kom erbij", starters: ["Ik zag", "", "Ik hoorde…"] } },
+    { key: "p1", minutes: 5, bringer: "speaks", group: "listens", activities: [], texts: { ...blankPhase([]).texts, name: "Aankomen", say: "Kom erbij", starters: ["Ik zag", "", "Ik hoorde…"], observer: "", stalls: [{ when: "Stil\n", say: "Wacht" }] } },
     { key: "p2", minutes: 10, bringer: "listens", group: "writes-in-silence", activities: [fresh("cards"), { t: "cards", deck: "d1" }], texts: { ...blankPhase([]).texts, name: "Schrijven", decks: { d1: { name: "Wild" }, gone: { name: "Weg" } } } },
   ],
 };
@@ -32,6 +32,7 @@ test("[OWN8] A file says what was written, in one line each, and for the rest wh
   const [first, second] = file.phase;
   assert.deepEqual([first?.nl?.say, first?.nl?.purpose, first?.nl?.bringer], ["Kom erbij", said["said.purpose.listens"], said["said.bringer.speaks"]]);
   assert.deepEqual(first?.nl?.starters, ["Ik zag…", "Ik hoorde…"]);
+  assert.deepEqual([first?.nl?.stalls, "observer" in (first?.nl ?? {})], [[{ when: "Stil", say: "Wacht" }], false]);
   assert.deepEqual(second?.nl?.decks, { cards: { name: "" }, d1: { name: "Wild" } }, "a deck without a name is told");
   assert.equal("language" in file || "texts" in file || "module" in file, false);
 });

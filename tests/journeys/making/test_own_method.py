@@ -65,6 +65,8 @@ async def test_a_method_of_ones_own(serving: Serving, browser: Browser, tmp_path
     await expect(page.get_by_text("Nothing is written here yet.")).to_have_count(0)
     await page.get_by_role("button", name=f"Earlier: {WORDS[2]}").press("Enter")
     await expect(page.get_by_role("button", name=f"Later: {WORDS[2]}")).to_be_focused()
+    await taken_and_put_back(anna)
+    await pulled(anna)
     file = await saved(anna, tmp_path)
     await other_then_back(anna, file)
     await anna.press("Use for a session")
@@ -72,6 +74,31 @@ async def test_a_method_of_ones_own(serving: Serving, browser: Browser, tmp_path
     said = "".join(bodies) + "".join(anna.frames)
     assert not [word for word in WORDS if word in said]
     assert [json.loads(file.read_text())["phase"][n]["en"]["name"] for n in (0, 1)] == [WORDS[2], WORDS[1]]
+
+
+async def taken_and_put_back(person: Person) -> None:
+    """A phase that was removed comes back to its place, by keyboard."""
+    heads = person.page.locator(".own-fold b")
+    await person.page.get_by_role("button", name=f"Remove: {WORDS[2]}").press("Enter")
+    await expect(heads).to_have_text([WORDS[1]])
+    back = person.button("Put it back")
+    await expect(back).to_be_focused()
+    await back.press("Enter")
+    await expect(heads).to_have_text([WORDS[2], WORDS[1]])
+
+
+async def pulled(person: Person) -> None:
+    """A phase is pulled by its handle to the other's place and back again."""
+    page, heads = person.page, person.page.locator(".own-fold b")
+    for order in ([WORDS[1], WORDS[2]], [WORDS[2], WORDS[1]]):
+        first, second = page.locator(".handle").nth(0), page.locator(".own-card").nth(1)
+        await first.hover()
+        await page.mouse.down()
+        box = await second.bounding_box()
+        assert box
+        await page.mouse.move(box["x"] + 8, box["y"] + box["height"] - 2, steps=4)
+        await page.mouse.up()
+        await expect(heads).to_have_text(order)
 
 
 async def other_then_back(person: Person, file: Path) -> None:

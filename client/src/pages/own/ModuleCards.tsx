@@ -1,13 +1,14 @@
 // The modules of the method, of which one is chosen in the session: each a card, as a phase is.
-import { put, removed } from "../../own/changing.ts";
+import { put } from "../../own/changing.ts";
 import { blankModule, type Draft, type DraftModule } from "../../own/draft.ts";
 import { change, sayings } from "../../own/editing.ts";
 import { suggestedModule } from "../../own/file.ts";
 import { Button } from "../../parts/Button.tsx";
 import { t } from "../../texts.ts";
 import { Activities } from "./Activities.tsx";
-import { opened, toggle } from "./cards.ts";
+import { opened, take, toggle } from "./cards.ts";
 import { Lines, Words } from "./inputs.tsx";
+import { Taken } from "./Taken.tsx";
 
 const changeModules = (how: (modules: DraftModule[]) => DraftModule[]) => change((draft) => ({ ...draft, module: how(draft.module) }));
 
@@ -19,13 +20,14 @@ export function ModuleCards({ made }: { made: Draft }) {
       <ol class="own-cards">
         {made.module.map((module, at) => (
           <li key={module.key} class="sheet own-card">
-            <button type="button" class="own-fold own-head-alone" aria-expanded={opened.value.has(module.key)} onClick={() => toggle(module.key)}>
+            <button type="button" id={`${module.key}-head`} class="own-fold own-head-alone" aria-expanded={opened.value.has(module.key)} onClick={() => toggle(module.key)}>
               <b>{module.texts.name || t("own.nameless")}</b>
             </button>
             {opened.value.has(module.key) && <ModuleForm made={made} module={module} at={at} />}
           </li>
         ))}
       </ol>
+      <Taken row="module" />
       <Button onPress={() => changeModules((modules) => [...modules, blankModule(modules)])}>{t("own.addModule")}</Button>
     </details>
   );
@@ -45,7 +47,7 @@ function ModuleForm({ made, module, at }: { made: Draft; module: DraftModule; at
       <Words at={`${place}.texts.prompt`} label={t("own.says.prompt")} value={texts.prompt ?? ""} onText={(prompt) => say({ prompt })} />
       <Lines at={`${place}.texts.starters`} label={t("own.says.starters")} value={texts.starters ?? []} onLines={(starters) => say({ starters })} />
       <Activities made={made} place={place} activities={module.activities ?? []} decks={null} onActivities={(activities) => set({ ...module, activities })} onDecks={() => undefined} />
-      <Button kind="words" onPress={() => changeModules((modules) => removed(modules, at))}>{t("own.take", { name: texts.name })}</Button>
+      <Button kind="words" onPress={() => take("module", at)}>{t("own.take", { name: texts.name })}</Button>
     </div>
   );
 }

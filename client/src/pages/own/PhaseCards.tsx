@@ -6,9 +6,10 @@ import { change } from "../../own/editing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { IconButton } from "../../parts/IconButton.tsx";
 import { t } from "../../texts.ts";
-import { addPhase, copyPhase, movePhase, opened, putBack, taken, takePhase, toggle } from "./cards.ts";
+import { addPhase, copyPhase, movePhase, opened, take, toggle } from "./cards.ts";
 import { useDragging } from "./dragging.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
+import { Taken } from "./Taken.tsx";
 import { wrongAt } from "./telling.ts";
 
 export function PhaseCards({ made }: { made: Draft }) {
@@ -25,12 +26,7 @@ export function PhaseCards({ made }: { made: Draft }) {
           </li>
         ))}
       </ol>
-      {taken.value && (
-        <p class="taken">
-          {t("own.taken", { name: taken.value.phase.texts.name || t("own.nameless") })}{" "}
-          <Button kind="words" id="untake" onPress={putBack}>{t("own.putBack")}</Button>
-        </p>
-      )}
+      <Taken row="phase" />
       <Button onPress={addPhase}>{t("own.addPhase")}</Button>
     </section>
   );
@@ -63,7 +59,7 @@ function Head({ phase, at, of, row }: HeadProps) {
         {at > 0 && <span id={`${key}-up`}><IconButton sign="M8 13V3M4 7l4-4 4 4" label={t("own.up", { name })} onPress={() => movePhase(at, at - 1, `${key}-up`, `${key}-down`)} /></span>}
         {at < of - 1 && <span id={`${key}-down`}><IconButton sign="M8 3v10M4 9l4 4 4-4" label={t("own.down", { name })} onPress={() => movePhase(at, at + 1, `${key}-down`, `${key}-up`)} /></span>}
         <IconButton sign="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" label={t("own.copy", { name })} onPress={() => copyPhase(at)} />
-        <IconButton sign="M4 4l8 8M12 4l-8 8" label={t("own.take", { name })} onPress={() => takePhase(at)} />
+        <IconButton sign="M4 4l8 8M12 4l-8 8" label={t("own.take", { name })} onPress={() => take("phase", at)} />
       </span>
     </div>
   );

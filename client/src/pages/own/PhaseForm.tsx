@@ -7,6 +7,7 @@ import { t } from "../../texts.ts";
 import { Activities } from "./Activities.tsx";
 import { Choice, Count, Lines, Tick, Words } from "./inputs.tsx";
 import { Again } from "./Again.tsx";
+import { Stalls } from "./Stalls.tsx";
 
 const BRINGERS: Bringer[] = ["takes-part", "speaks", "answers", "listens", "turned-away", "away", "writes"];
 const GROUPS: Group[] = ["talks", "listens", "asks-by-queue", "asks-in-rounds", "writes-in-silence", "rounds", "talks-in-third-person", "silence"];
@@ -79,6 +80,7 @@ function Said({ made, phase, place, onPhase }: PartProps & { made: Draft }) {
         <Words key={duty} at={`${place}.texts.${duty}`} label={t(`own.says.${duty}`)} value={texts[duty] ?? ""} onText={(text) => set({ [duty]: text })} />
       ))}
       <Lines at={`${place}.texts.starters`} label={t("own.says.starters")} value={texts.starters ?? []} onLines={(starters) => set({ starters })} />
+      <Stalls at={`${place}.texts.stalls`} stalls={texts.stalls ?? []} onStalls={(stalls) => set({ stalls })} />
     </details>
   );
 }

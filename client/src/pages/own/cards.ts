@@ -1,15 +1,13 @@
-// Which cards are open, and the one that was taken away last, until another is.
+// What is done with cards as a whole: opened, added, copied, moved, taken away and put back, with the focus led along.
 import { signal } from "@preact/signals-core";
 import { polite } from "../../announce.ts";
 import { added, moved, removed } from "../../own/changing.ts";
-import { copied, blankPhase, type DraftPhase } from "../../own/draft.ts";
-import { change, own } from "../../own/editing.ts";
+import { blankPhase, copied, type DraftModule, type DraftPhase } from "../../own/draft.ts";
+import { change, own, taken } from "../../own/editing.ts";
 import { t } from "../../texts.ts";
 
 /** By the keys of their phases or modules. */
 export const opened = signal<ReadonlySet<string>>(new Set());
-/** Null until a phase is taken away, and after it is put back. */
-export const taken = signal<{ phase: DraftPhase; at: number } | null>(null);
 
 export function toggle(key: string): void {
   const next = new Set(opened.peek());
@@ -33,23 +31,24 @@ export function copyPhase(at: number): void {
   show(made.key);
 }
 
-export function takePhase(at: number): void {
-  const phase = own.peek()?.phase[at];
-  if (!phase) return;
-  taken.value = { phase, at };
-  change((draft) => ({ ...draft, phase: removed(draft.phase, at) }));
+export function take(row: "phase" | "module", at: number): void {
+  const it = own.peek()?.[row][at];
+  if (!it) return;
+  taken.value = { row, it, at } as typeof taken.value;
+  change((draft) => ({ ...draft, [row]: removed<DraftPhase | DraftModule>(draft[row], at) }));
   focusSoon("untake");
 }
 
 export function putBack(): void {
   const last = taken.peek();
   if (!last) return;
+  const { row, it, at } = last;
   taken.value = null;
-  change((draft) => ({ ...draft, phase: added(draft.phase, last.at, last.phase) }));
-  focusSoon(`${last.phase.key}-head`);
+  change((draft) => ({ ...draft, [row]: added<DraftPhase | DraftModule>(draft[row], at, it) }));
+  focusSoon(`${it.key}-head`);
 }
 
-/** `with`: the element that keeps the focus, or at the end of the row its fellow. */
+/** `focus`: the button that keeps the focus, and its fellow, which takes it at the end of the row. */
 export function movePhase(from: number, to: number, ...focus: string[]): void {
   const phase = own.peek()?.phase[from];
   if (!phase) return;
