@@ -61,6 +61,7 @@ async def test_a_method_of_ones_own(serving: Serving, browser: Browser, tmp_path
     await expect(nameless).to_be_focused()
     await expect(nameless).to_have_accessible_description(re.compile("Nothing is written here yet"))
     assert await anna.axe() == []
+    await expect(page.get_by_role("button", name="Phase 2, name: Nothing is written here yet.")).to_be_visible()
     await nameless.fill(WORDS[2])
     await expect(page.get_by_text("Nothing is written here yet.")).to_have_count(0)
     await page.get_by_role("button", name=f"Earlier: {WORDS[2]}").press("Enter")

@@ -27,8 +27,13 @@ export function wrongWith(place: string): string | undefined {
   return flaw && sentence(flaw);
 }
 
-/** Which card, by its number and name; "" outside of the cards. */
+/** Which card, by its number and name, and which field of it where that has a name of its own. */
 export function whereOf({ place }: Found): string {
+  const name = place.split(".").findLast((part) => !/^\d+$/.test(part)) ?? "";
+  return [cardName(place), t(`own.says.${name}` as Key) || t(`own.fact.${name}` as Key)].filter(Boolean).join(", ");
+}
+
+function cardName(place: string): string {
   const [kind = "", n = "0"] = cardOf(place)?.split(".") ?? [];
   const card = kind === "phase" ? own.value?.phase[Number(n)] : own.value?.module[Number(n)];
   return card ? t(`own.card.${kind}` as Key, { n: Number(n) + 1, name: card.texts.name }).trim() : t("own.card.method");

@@ -36,7 +36,7 @@ function Choice({ offered }: { offered: OfferedMethod }) {
       <label class="choice">
         <input type="radio" name="method" checked={chosen} onChange={() => (picked.value = offered.id)} />
         <b>{offered.name}</b>
-        <small>{factsOf(offered)}</small>
+        <small>{`${offered.id === OWN ? `${t("start.ours")} ` : ""}${factsOf(offered)}`}</small>
       </label>
       {chosen && (
         <div class="chosen">
