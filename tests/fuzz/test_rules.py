@@ -19,7 +19,9 @@ from tests.fuzz.choices import KINDS, WHO, some_command
 from tests.fuzz.played import Played
 from tests.golden.apart import APART
 
-METHODS = (METHOD, ROUNDS, COUNTS, APART, *(method.method for method in library().values()))
+# Together they have all there is; the library's are longer, and add nothing that these have not.
+SHORT = (METHOD, ROUNDS, COUNTS, APART)
+METHODS = (*SHORT, *(method.method for method in library().values()))
 LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)
 
@@ -76,14 +78,14 @@ class TestAnyone(Anyone.TestCase):  # type: ignore[misc,valid-type]
 def test_every_command_is_reached() -> None:
     """[SES11] Among them is every command there is, and each of them happens: no phase is too deep to be reached."""
     before, dice = Counter(counting.HAPPENED), Random(7)
-    for method, leading in (*((method, LEADINGS[0]) for method in METHODS), *((METHOD, led) for led in LEADINGS[1:])):
+    for method, leading in (*((method, LEADINGS[0]) for method in SHORT), *((METHOD, led) for led in LEADINGS[1:])):
         for index in range(-1, len(method.phases)):
             played = Played(method, index, leading=leading)
             for seconds in (1, 61, 1, 1, 1, 1, 1):
                 played.pass_time(seconds)
                 played.try_all(dice)
                 played.ask_late(dice)
-            played.write_together(index % 5, dice)
+            played.write_together((index + 3) % 7, dice)
             played.go_on(20, dice)
             played.move_away(dice)
             played.ends()
