@@ -34,7 +34,7 @@ async def test_duties(serving: Serving, browser: Browser) -> None:
 async def assigned_and_taken(anna: Person, bram: Person, chris: Person) -> None:
     """In the waiting room: Anna says who writes, Chris takes what is free."""
     await anna.page.get_by_label("Scribe").select_option(label="Bram")
-    await bram.sees("You write down.")
+    await bram.sees("You take notes.")
     await chris.see("Duties").click()
     await chris.press_of("Take it", "Timekeeper")
     await chris.sees("You keep the time.")
