@@ -480,7 +480,7 @@ class Cast(Command):
     deck: ids.Deck
     slip: ids.Slip
     rev: Annotated[int, Field(ge=1, le=100_000)]
-    choice: ids.Item | ids.Answer | Annotated[list[ids.CardId], Field(max_length=9)]
+    choice: ids.Item | ids.Answer | Annotated[list[ids.AnyCard], Field(max_length=9)]
 
 
 class LookUp(Command):
@@ -492,14 +492,18 @@ class LookUp(Command):
 
 
 class OpenDeck(Command):
-    """The facilitator opens a new pile after an opened one: writing again is a new deck."""
+    """The facilitator opens a new pile after an opened one: writing again is a new deck. ``key``: which, of several."""
 
     t: Literal["open_deck"]
     visit: int
+    key: Key = "cards"
 
 
 class CloseDeck(Command):
-    """The facilitator closes a pile or ballot box, one-way. With three writers it is opened at once."""
+    """The facilitator closes a pile or ballot box, one-way. With three writers it is opened at once.
+
+    Named cards need no company: they are opened then, or one after the other with ``open_card``.
+    """
 
     t: Literal["close_deck"]
     deck: ids.Deck
@@ -537,19 +541,81 @@ class OpenPulse(Command):
     visit: int
 
 
+# -- named cards: written in the open log, sealed as all texts are, and in nobody else's view before they are opened
+
+
+class WriteCard(Command):
+    """Writes a card with one's name on an open named pile, or changes the own one; nobody else sees it yet."""
+
+    t: Literal["write_card"]
+    deck: ids.Deck
+    id: ids.Item
+    text: ids.SealedText
+
+
+class WithdrawCard(Command):
+    """Takes an own named card back before it is opened."""
+
+    t: Literal["withdraw_card"]
+    id: ids.Item
+
+
+class OpenCard(Command):
+    """Opens one named card of a closed pile: in turn the writer opens the own one, one by one the facilitator does."""
+
+    t: Literal["open_card"]
+    card: ids.Item
+
+
+# -- opened cards
+
+
 class Strike(Command):
     """The case-bringer marks that an opened card strikes, or no longer."""
 
     t: Literal["strike"]
-    card: ids.CardId
+    card: ids.AnyCard
     strikes: bool
+
+
+class RateCard(Command):
+    """The case-bringer says how an opened card lands."""
+
+    t: Literal["rate_card"]
+    card: ids.AnyCard
+    rating: Rating
+
+
+class PickCard(Command):
+    """The case-bringer picks an opened card, or no longer; where one can be picked, it is this one from now on."""
+
+    t: Literal["pick_card"]
+    card: ids.AnyCard
+    picked: bool
+
+
+class NameGroup(Command):
+    """The facilitator makes a group in an opened pile, or gives it another name."""
+
+    t: Literal["name_group"]
+    deck: ids.Deck
+    id: ids.Item
+    name: ids.SealedLine
+
+
+class GroupCard(Command):
+    """The facilitator lays an opened card in a group of its pile, or in none."""
+
+    t: Literal["group_card"]
+    card: ids.AnyCard
+    group: ids.Item | None
 
 
 class SetAside(Command):
     """The facilitator sets an opened card aside, or takes it back in."""
 
     t: Literal["set_aside"]
-    card: ids.CardId
+    card: ids.AnyCard
     aside: bool
 
 
@@ -711,7 +777,14 @@ AnyCommand = Annotated[
     | Reveal
     | OpenDots
     | OpenPulse
+    | WriteCard
+    | WithdrawCard
+    | OpenCard
     | Strike
+    | RateCard
+    | PickCard
+    | NameGroup
+    | GroupCard
     | SetAside
     | AskRephrase
     | Rephrase

@@ -22,6 +22,7 @@ Secret = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]  #
 Slip = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]  # 128 random bits, base64url
 Answer = Annotated[str, StringConstraints(pattern=r"^[1-5]$")]  # to a pulse
 CardId = Hash  # an opened card keeps the hash of its slip, by which its writer's page knows it again
+AnyCard = CardId | Item  # a named card has the id that its writer's page gave it
 Reference = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]{12}:[1-9][0-9]{0,8}|~[a-z0-9]{12})$")]
 Milliseconds = int  # since 1970, on the store's clock
 Language = Literal["nl", "en", "de"]

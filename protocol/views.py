@@ -185,24 +185,33 @@ class RoundView(TypedDict):
 
 
 class CardView(TypedDict):
-    """An opened card: no author, no time, no number."""
+    """An opened card: no time, no number, and an author only where the pile is named."""
 
     text: str
+    by: NotRequired[str]
     strikes: NotRequired[Literal[True]]
+    rating: NotRequired[Rating]
+    picked: NotRequired[Literal[True]]
+    group: NotRequired[str]  # in which group of its pile it lies
     aside: NotRequired[Literal[True]]
     rephrase: NotRequired[Literal[True]]  # its writer is asked for other words
     reworded: NotRequired[Literal[True]]  # the text is sealed as revision 1
 
 
 class DeckView(TypedDict):
-    """A pile. While it is open nothing about its content exists here."""
+    """A pile. While it is open nothing about its content exists here. ``key``: which deck of its phase it is."""
 
     phase: int
+    key: str
+    named: NotRequired[Literal[True]]
     status: DeckStatus
     each: int
     order: list[str]
     cards: dict[str, CardView]
     dropped: NotRequired[int]  # how many were not opened, because too few wrote and the writer did not agree
+    hidden: NotRequired[dict[str, str]]  # named cards that are still to be opened, and whose they are
+    groups: NotRequired[dict[str, str]]  # names of the groups in which cards are laid
+    group_order: NotRequired[list[str]]
 
 
 class NoteView(TypedDict):
@@ -340,10 +349,16 @@ class ShownQuestion(TypedDict):
 
 
 class ShownCard(TypedDict):
-    """The card on the screen: the how-manieth of how many in the order of the shuffle."""
+    """The card on the screen: the how-manieth of how many in its pile, by whom only if it is named.
+
+    ``phase``, ``key``: which deck it is of.
+    """
 
     t: Literal["card"]
     id: str
+    phase: int
+    key: str
+    by: NotRequired[str]
     text: str
     reworded: NotRequired[Literal[True]]
     n: int
@@ -374,7 +389,7 @@ class ScreenView(TypedDict):
     question: NotRequired[WordingView]
     shown: NotRequired[Shown]
     agenda: NotRequired[AgendaView]  # in a phase that has one
-    pile: NotRequired[DeckStatus]  # of the newest pile of this phase
+    pile: NotRequired[DeckStatus]  # of the piles of this phase: opened once all are
     pulse: NotRequired[PulseView]  # the newest of this phase
     round: NotRequired[RoundView]  # in a phase that has one
     floor: NotRequired[str]  # the participant whose question has the floor
@@ -382,12 +397,23 @@ class ScreenView(TypedDict):
     invitation: NotRequired[str]
 
 
+class OwnCardView(TypedDict):
+    """A named card of one's own that is not opened yet."""
+
+    deck: str
+    text: str
+
+
 class OwnView(TypedDict):
-    """What only one participant sees. ``slips``: by deck, the own slips under the own pad, base64url."""
+    """What only one participant sees. ``slips``: by deck, the own slips under the own pad, base64url.
+
+    ``cards``: the own named cards that are not opened yet, in the order of writing.
+    """
 
     id: str
     roles: list[Role]
     slips: dict[str, str]
+    cards: dict[str, OwnCardView]
 
 
 View = Annotated[GroupView | GuestView | ScreenView, Field(discriminator="audience")]

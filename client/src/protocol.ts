@@ -207,7 +207,14 @@ export type AnyCommand =
   | Reveal
   | OpenDots
   | OpenPulse
+  | WriteCard
+  | WithdrawCard
+  | OpenCard
   | Strike
+  | RateCard
+  | PickCard
+  | NameGroup
+  | GroupCard
   | SetAside
   | AskRephrase
   | Rephrase
@@ -294,10 +301,14 @@ export interface Call {
   calls: boolean;
 }
 
-/** An opened card: no author, no time, no number. */
+/** An opened card: no time, no number, and an author only where the pile is named. */
 export interface CardView {
   text: string;
+  by?: string;
   strikes?: true;
+  rating?: Rating;
+  picked?: true;
+  group?: string;
   aside?: true;
   rephrase?: true;
   reworded?: true;
@@ -417,7 +428,11 @@ export interface Close {
   t: "close";
 }
 
-/** The facilitator closes a pile or ballot box, one-way. With three writers it is opened at once. */
+/**
+ * The facilitator closes a pile or ballot box, one-way. With three writers it is opened at once.
+ *
+ * Named cards need no company: they are opened then, or one after the other with `open_card`.
+ */
 export interface CloseDeck {
   t: "close_deck";
   deck: string;
@@ -528,14 +543,19 @@ export interface DeckTextsAsked {
   starters?: string[];
 }
 
-/** A pile. While it is open nothing about its content exists here. */
+/** A pile. While it is open nothing about its content exists here. `key`: which deck of its phase it is. */
 export interface DeckView {
   phase: number;
+  key: string;
+  named?: true;
   status: DeckStatus;
   each: number;
   order: string[];
   cards: Record<string, CardView>;
   dropped?: number;
+  hidden?: Record<string, string>;
+  groups?: Record<string, string>;
+  group_order?: string[];
 }
 
 /** The participant to whom `of` offers the lead would rather not. */
@@ -677,6 +697,13 @@ export type Group =
   | "talks-in-third-person"
   | "rounds"
   | "silence";
+
+/** The facilitator lays an opened card in a group of its pile, or in none. */
+export interface GroupCard {
+  t: "group_card";
+  card: string;
+  group: string | null;
+}
 
 /** What everyone in the circle sees, facilitator and case-bringer included. */
 export interface GroupView {
@@ -899,6 +926,14 @@ export interface ModulesSettings {
   of: string[];
 }
 
+/** The facilitator makes a group in an opened pile, or gives it another name. */
+export interface NameGroup {
+  t: "name_group";
+  deck: string;
+  id: string;
+  name: string;
+}
+
 /** The case-bringer lets the report carry names, or not. */
 export interface NameInReport {
   t: "name_in_report";
@@ -959,10 +994,17 @@ export interface OfferWording {
   text: string;
 }
 
-/** The facilitator opens a new pile after an opened one: writing again is a new deck. */
+/** Opens one named card of a closed pile: in turn the writer opens the own one, one by one the facilitator does. */
+export interface OpenCard {
+  t: "open_card";
+  card: string;
+}
+
+/** The facilitator opens a new pile after an opened one: writing again is a new deck. `key`: which, of several. */
 export interface OpenDeck {
   t: "open_deck";
   visit: number;
+  key?: string;
 }
 
 /** The facilitator lets everyone give secret dots to the cards of an opened pile. */
@@ -995,6 +1037,12 @@ export interface OrderQuestions {
 
 export type Outbound = Welcome | Patch | Done | Lying | Refused | Presence | Pong | Gone;
 
+/** A named card of one's own that is not opened yet. */
+export interface OwnCardView {
+  deck: string;
+  text: string;
+}
+
 /** The structure of a group's own method: every key in it is a letter with a number, for a key can say something. */
 export interface OwnMethod {
   id: string;
@@ -1004,11 +1052,16 @@ export interface OwnMethod {
   duties?: Duty[];
 }
 
-/** What only one participant sees. `slips`: by deck, the own slips under the own pad, base64url. */
+/**
+ * What only one participant sees. `slips`: by deck, the own slips under the own pad, base64url.
+ *
+ * `cards`: the own named cards that are not opened yet, in the order of writing.
+ */
 export interface OwnView {
   id: string;
   roles: Role[];
   slips: Record<string, string>;
+  cards: Record<string, OwnCardView>;
 }
 
 /**
@@ -1132,6 +1185,13 @@ export interface PhaseView {
   module?: true;
   repeat?: Repeat;
   spent?: number;
+}
+
+/** The case-bringer picks an opened card, or no longer; where one can be picked, it is this one from now on. */
+export interface PickCard {
+  t: "pick_card";
+  card: string;
+  picked: boolean;
 }
 
 /** Asks for the time. `n` comes back in the answer. */
@@ -1280,6 +1340,13 @@ export interface RaiseHand {
 export interface Rate {
   t: "rate";
   id: string;
+  rating: Rating;
+}
+
+/** The case-bringer says how an opened card lands. */
+export interface RateCard {
+  t: "rate_card";
+  card: string;
   rating: Rating;
 }
 
@@ -1525,10 +1592,17 @@ export interface ShareNote {
 
 export type Shown = ShownQuestion | ShownCard;
 
-/** The card on the screen: the how-manieth of how many in the order of the shuffle. */
+/**
+ * The card on the screen: the how-manieth of how many in its pile, by whom only if it is named.
+ *
+ * `phase`, `key`: which deck it is of.
+ */
 export interface ShownCard {
   t: "card";
   id: string;
+  phase: number;
+  key: string;
+  by?: string;
   text: string;
   reworded?: true;
   n: number;
@@ -1713,6 +1787,12 @@ export interface Welcome {
   wrap?: string;
 }
 
+/** Takes an own named card back before it is opened. */
+export interface WithdrawCard {
+  t: "withdraw_card";
+  id: string;
+}
+
 /** Takes an own offered wording back. */
 export interface WithdrawOffer {
   t: "withdraw_offer";
@@ -1744,6 +1824,14 @@ export interface WordingView {
   text: string;
   at: number;
   phase: number;
+}
+
+/** Writes a card with one's name on an open named pile, or changes the own one; nobody else sees it yet. */
+export interface WriteCard {
+  t: "write_card";
+  deck: string;
+  id: string;
+  text: string;
 }
 
 /** The scribe writes down a line of what is said, or changes one. */

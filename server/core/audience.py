@@ -33,8 +33,9 @@ from server.core.activities import (
     script,
     slips,
 )
-from server.core.activities.cards import card
+from server.core.activities.cards import card, named
 from server.core.activities.cards.card import Cards
+from server.core.activities.cards.named import Written
 from server.core.activities.course import laps, turned
 from server.core.activities.questions import Questions
 from server.core.activities.script import Visit
@@ -70,7 +71,7 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "case": again.once(case.project, session.case, again),
         "questions": again.once(questions.project, session.questions, again),
         "piles": again.once(_piles, session.decks),
-        "decks": again.once(card.project, session.cards, session.decks, again),
+        "decks": again.once(card.project, session.cards, session.decks, session.written, again),
         "record": again.once(record.project, session.record, again),
         "notes": again.once(turned.project, session.turned, again),
         "actions": again.once(actions.project, session.actions, again),
@@ -79,8 +80,8 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
     _add_roles(session, view, again)
     _add_counts(session, view, again)
     if session.visit:
-        named = again.once(_may_name, session.visit, session.script.phase, session.decks)
-        view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, named)
+        openly = again.once(_may_name, session.visit, session.script.phase, session.decks)
+        view["visit"] = again.once(script.project, session.visit, session.people.order, session.leader, openly)
     if settings_of(session.script.phase, RoundSettings):
         view["round"] = again.once(rounds.project, session.rounds)
     if session.spotlight:
@@ -171,7 +172,7 @@ def _add_talk(session: Session, view: ScreenView, again: Again) -> None:
     """On the screen, but not in silence: key question, spotlight, and what belongs to the phase now."""
     if session.case.question:
         view["question"] = case.project_wording(session.case.question)
-    if shown := again.once(_shown, session.spotlight, session.questions, session.cards):
+    if shown := again.once(_shown, session.spotlight, session.questions, session.cards, session.decks):
         view["shown"] = shown
     if settings_of(session.script.phase, AgendaSettings):
         view["agenda"] = again.once(agenda.project, session.agenda, session.decks, again)
@@ -179,12 +180,19 @@ def _add_talk(session: Session, view: ScreenView, again: Again) -> None:
         view["round"] = again.once(rounds.project, session.rounds)
     if settings_of(session.script.phase, RecordSettings):
         view["record"] = again.once(record.project, session.record, again)
-    if session.visit and (pile := session.decks.newest("cards", session.visit.phase)):
-        view["pile"] = pile.status
-    if session.visit and (asked := session.pulses.newest(session.visit.phase, session.since(session.visit.phase))):
-        view["pulse"] = again.once(pulse.project_one, asked)
+    if session.visit:
+        _add_decks(session, session.visit.phase, view, again)
     if session.questions.floor:
         view["floor"] = session.questions.items[session.questions.floor].by
+
+
+def _add_decks(session: Session, phase: int, view: ScreenView, again: Again) -> None:
+    """On the screen: how far the piles and the pulse of a phase are, played as it is now."""
+    since = session.since(phase)
+    if piles := session.decks.piles(phase, since):
+        view["pile"] = min((pile.status for pile in piles.values()), key=slips.STATUSES.index)
+    if asked := session.pulses.newest(phase, since):
+        view["pulse"] = again.once(pulse.project_one, asked)
 
 
 def project_own(session: Session, participant: str) -> OwnView:
@@ -194,12 +202,17 @@ def project_own(session: Session, participant: str) -> OwnView:
         roles.append("facilitator")
     if participant == session.agenda.bringer:
         roles.append("case-bringer")
-    return {"id": participant, "roles": roles, "slips": slips.project_own(session.decks, participant)}
+    return {
+        "id": participant,
+        "roles": roles,
+        "slips": slips.project_own(session.decks, participant),
+        "cards": named.project_own(session.written, participant),
+    }
 
 
-def owned(session: Session) -> tuple[str, str | None, Decks]:
+def owned(session: Session) -> tuple[str, str | None, Decks, Written]:
     """All that own slices are made of: while these are the same objects, so is every slice."""
-    return session.lead.facilitator, session.agenda.bringer, session.decks
+    return session.lead.facilitator, session.agenda.bringer, session.decks, session.written
 
 
 def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:
@@ -231,7 +244,7 @@ def _phase(phase: Phase) -> PhaseView:
 
 
 def _piles(decks: Decks) -> list[str]:
-    return [deck.id for deck in decks.by_id.values() if deck.kind == "cards"]
+    return [deck.id for deck in decks.by_id.values() if deck.is_pile]
 
 
 def _may_name(visit: Visit, here: Phase | None, decks: Decks) -> bool:
@@ -240,14 +253,24 @@ def _may_name(visit: Visit, here: Phase | None, decks: Decks) -> bool:
     return not secret and not decks.open_in(visit.phase)
 
 
-def _shown(item: str | None, asked: Questions, opened: Cards) -> Shown | None:
+def _shown(item: str | None, asked: Questions, opened: Cards, decks: Decks) -> Shown | None:
     if item is None:
         return None
     if question := asked.items.get(item):
         return {"t": "question", "id": item, "by": question.by, "text": question.text}
     lit = opened.by_id[item]
-    pile = [key for key, other in opened.by_id.items() if other.deck == lit.deck]
-    shown: ShownCard = {"t": "card", "id": item, "text": lit.text, "n": pile.index(item) + 1, "of": len(pile)}
+    deck, pile = decks.by_id[lit.deck], [key for key, other in opened.by_id.items() if other.deck == lit.deck]
+    shown: ShownCard = {
+        "t": "card",
+        "id": item,
+        "phase": deck.phase,
+        "key": deck.key,
+        "text": lit.text,
+        "n": pile.index(item) + 1,
+        "of": len(pile),
+    }
+    if lit.by:
+        shown["by"] = lit.by
     if lit.reworded:
         shown["reworded"] = True
     return shown

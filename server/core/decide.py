@@ -37,7 +37,7 @@ from server.core.activities import (
     script,
     slips,
 )
-from server.core.activities.cards import marking, opening, writing
+from server.core.activities.cards import grouping, marking, named, opening, writing
 from server.core.activities.course import laps, modules, turned
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import CaseChosen, Event, LapBegun, ParticipantRemoved, PhaseEntered
@@ -156,11 +156,19 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Consent: Rule(opening.consent, ("decks", "cards")),
     c.Rephrase: Rule(marking.rephrase, ("cards",)),
     c.OpenDeck: Rule(opening.open_deck, ("decks",), "chair", CardsSettings, this_visit=True),
-    c.CloseDeck: Rule(opening.close_deck, ("decks",), "chair"),
+    c.CloseDeck: Rule(opening.close_deck, ("decks", "written", "piles"), "chair"),
     c.Reveal: Rule(opening.reveal, ("decks",), "chair"),
     c.OpenDots: Rule(dots.open_dots, ("decks", "dots", "cards"), "chair", CardsSettings),
     c.OpenPulse: Rule(pulse.open_pulse, ("decks", "pulses"), "chair", PulseSettings, this_visit=True),
-    c.Strike: Rule(marking.strike, ("cards", "striking"), "bringer"),
+    # named and opened cards
+    c.WriteCard: Rule(named.write_card, ("decks", "written")),
+    c.WithdrawCard: Rule(named.withdraw_card, ("written",)),
+    c.OpenCard: Rule(named.open_card, ("decks", "written", "piles")),
+    c.Strike: Rule(marking.strike, ("cards", "piles"), "bringer"),
+    c.RateCard: Rule(marking.rate_card, ("cards", "piles"), "bringer"),
+    c.PickCard: Rule(marking.pick_card, ("cards", "piles"), "bringer"),
+    c.NameGroup: Rule(grouping.name_group, ("decks", "cards", "piles"), "chair"),
+    c.GroupCard: Rule(grouping.group_card, ("cards",), "chair"),
     c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "chair"),
     c.AskRephrase: Rule(marking.ask_rephrase, ("cards",), "chair"),
     # record

@@ -404,13 +404,16 @@ class WordGiven(Event):
 
 @value
 class DeckOpened(Event):
-    """`each`: how many slips a writer gets."""
+    """`each`: how many cards a writer has. `key`: which deck of its phase it is, "" of a ballot box."""
+
+    version: ClassVar[int] = 2
 
     deck: str
-    kind: Literal["cards", "vote"]
+    kind: Literal["cards", "named", "vote"]
     visit: int
     phase: int
     each: int
+    key: str
 
 
 @value
@@ -449,9 +452,70 @@ class DeckShown(Event):
 
 
 @value
+class CardWritten(Event):
+    """A named card was written, or changed by its writer; nobody else sees it before it is opened."""
+
+    deck: str
+    id: str
+    by: str
+    text: str
+
+
+@value
+class CardWithdrawn(Event):
+    """A named card was taken back unopened."""
+
+    id: str
+
+
+@value
+class WritingEnded(Event):
+    """A named pile was closed: from now on its cards are opened."""
+
+    deck: str
+
+
+@value
+class CardsOpened(Event):
+    """Named cards were opened. `cards`: (id, by, text)."""
+
+    deck: str
+    cards: tuple[tuple[str, str, str], ...]
+
+
+@value
 class CardStruck(Event):
     card: str
     strikes: bool
+
+
+@value
+class CardRated(Event):
+    card: str
+    rating: Literal["cold", "lukewarm", "warm"]
+
+
+@value
+class CardPicked(Event):
+    card: str
+    picked: bool
+
+
+@value
+class GroupNamed(Event):
+    """A group of cards was made, or got another name."""
+
+    deck: str
+    id: str
+    name: str
+
+
+@value
+class CardGrouped(Event):
+    """A card was laid in a group, or in none."""
+
+    card: str
+    group: str | None
 
 
 @value
@@ -591,7 +655,7 @@ class ReportNamesSet(Event):
 
 
 # The log has what lay in the urn of this deck, or that it is not told.
-Ended = DeckShown | VoteCounted | VoteTooFew | DotsCounted | DotsTooFew | PulseCounted | PulseTooFew
+Ended = DeckShown | WritingEnded | VoteCounted | VoteTooFew | DotsCounted | DotsTooFew | PulseCounted | PulseTooFew
 
 EVENTS: Final[dict[str, type[Event]]] = {
     kind.__name__: kind
@@ -607,7 +671,8 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(QuestionAsked, QuestionReworded, QuestionWithdrawn, QueueOrdered, FloorGiven, QuestionAnswered),
         *(QuestionParked, QuestionQueued, QuestionRated),
         *(DeckOpened, Stocked, SlipsDealt, DeckAsked, DeckShown),
-        *(CardStruck, CardSetAside, RephraseAsked, CardRephrased),
+        *(CardWritten, CardWithdrawn, WritingEnded, CardsOpened),
+        *(CardStruck, CardRated, CardPicked, GroupNamed, CardGrouped, CardSetAside, RephraseAsked, CardRephrased),
         *(LineWritten, LineDropped),
         *(DotsOpened, DotsCounted, DotsTooFew, PulseOpened, PulseCounted, PulseTooFew),
         *(ActionNoted, ActionDropped, PassSet, NextOffered, ReportItemSet, ReportNamesSet),

@@ -24,7 +24,7 @@ from server.core.activities import (
     script,
     slips,
 )
-from server.core.activities.cards import card, marking
+from server.core.activities.cards import card, grouping, marking, named
 from server.core.activities.course import laps, modules, turned
 from server.core.session import Session, beginning
 from server.core.value import replace, value
@@ -52,6 +52,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("script", script.removed), ("agenda", agenda.removed), ("actions", actions.removed)),
         *(("rounds", rounds.removed), ("duties", duties.removed)),
         *(("turned", turned.no_longer), ("modules", modules.removed)),
+        ("written", named.removed),
     ),
     e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
@@ -120,6 +121,14 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.SlipsDealt: (("decks", slips.dealt),),
     e.DeckAsked: (("decks", slips.asked),),
     e.DeckShown: (("decks", slips.ended), ("cards", card.shown)),
+    e.CardWritten: (("written", named.was_written),),
+    e.CardWithdrawn: (("written", named.withdrawn),),
+    e.WritingEnded: (("decks", slips.ended),),
+    e.CardsOpened: (("written", named.opened), ("cards", card.opened)),
+    e.CardRated: (("cards", marking.rated),),
+    e.CardPicked: (("cards", marking.picked),),
+    e.GroupNamed: (("cards", grouping.named),),
+    e.CardGrouped: (("cards", grouping.grouped),),
     e.CardStruck: (("cards", marking.struck),),
     e.CardSetAside: (("cards", marking.was_set_aside),),
     e.RephraseAsked: (("cards", marking.rephrase_asked),),

@@ -6,7 +6,7 @@ All that a rule may want to know beside its own activity's part of the state.
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
-from protocol.method import Bringer, Duty, Phase
+from protocol.method import Bringer, CardsSettings, Duty, Phase
 from protocol.views import Stage
 from server.core.value import value
 
@@ -112,6 +112,16 @@ class Scene:
     def settings(self, kind: type[SettingsT]) -> SettingsT | None:
         """The settings of an activity if this phase has it."""
         return settings_of(self.phase, kind)
+
+
+def deck_settings(phase: Phase | None, key: str) -> CardsSettings | None:
+    """The settings of the deck with this key, if the phase has it."""
+    return next((it for it in decks_of(phase) if it.deck == key), None)
+
+
+def decks_of(phase: Phase | None) -> tuple[CardsSettings, ...]:
+    """All decks of cards that a phase has."""
+    return tuple(it for it in (phase.activities if phase else ()) if isinstance(it, CardsSettings))
 
 
 def settings_of(phase: Phase | None, kind: type[SettingsT]) -> SettingsT | None:

@@ -10,6 +10,7 @@ from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards.card import Cards
+from server.core.activities.cards.named import Written
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
 from server.core.activities.course import laps, subgroups
@@ -29,7 +30,7 @@ from server.core.activities.script import Script, Visit
 from server.core.activities.slips import Decks
 from server.core.events import SessionCreated
 from server.core.once import NEW, Tab, counted
-from server.core.scene import APART, Moment, Scene, settings_of
+from server.core.scene import APART, Moment, Scene, deck_settings, settings_of
 from server.core.value import value
 
 
@@ -53,6 +54,7 @@ class Session:
     rounds: Rounds = field(default_factory=Rounds)
     decks: Decks = field(default_factory=Decks)
     cards: Cards = field(default_factory=Cards)
+    written: Written = field(default_factory=Written)
     dots: Dots = field(default_factory=Dots)
     pulses: Pulses = field(default_factory=Pulses)
     record: Record = field(default_factory=Record)
@@ -133,11 +135,10 @@ class Session:
         return frozenset(key for key, card in self.cards.by_id.items() if not card.aside) | self.questions.items.keys()
 
     @property
-    def striking(self) -> frozenset[str]:
-        """The piles of phases in which the case-bringer marks what strikes."""
-        phases = self.script.phases
-        marked = {n for n, phase in enumerate(phases) if (it := settings_of(phase, CardsSettings)) and it.strikes}
-        return frozenset(deck.id for deck in self.decks.by_id.values() if deck.phase in marked)
+    def piles(self) -> dict[str, CardsSettings]:
+        """What the method says of each pile; of a module that is played no more it says nothing."""
+        decks, phases = self.decks.by_id, self.script.phases
+        return {key: it for key, deck in decks.items() if (it := deck_settings(phases[deck.phase], deck.key))}
 
     @property
     def things(self) -> frozenset[str]:

@@ -163,4 +163,4 @@ class Acting:
 
 def _done(session: Session) -> set[str]:
     """The decks whose cards or counts are in the log."""
-    return {deck.id for deck in session.decks.by_id.values() if deck.status == "opened"}
+    return {deck.id for deck in session.decks.by_id.values() if deck.status == "opened" and deck.kind != "named"}

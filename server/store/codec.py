@@ -18,6 +18,8 @@ Fields = dict[str, Any]
 UPCASTERS: Final[dict[tuple[str, int], Callable[[Fields], Fields]]] = {
     ("SessionCreated", 1): lambda fields: {**fields, "leading": "guided"},
     ("SessionCreated", 2): lambda fields: {**fields, "texts": None},
+    # A phase had one deck of cards, whose key nobody had to say.
+    ("DeckOpened", 1): lambda deck: {**deck, "key": "cards" if deck["kind"] == "cards" else ""},
 }
 
 _NAMES: Final = {kind: tuple(field.name for field in fields(kind)) for kind in EVENTS.values()}

@@ -137,7 +137,7 @@ class Scenario:
         self.log.append(entry)
         self.session = apply(self.session, entry)
         for event in events:
-            if isinstance(event, DeckOpened | DotsOpened | PulseOpened):
+            if isinstance(event, DeckOpened | DotsOpened | PulseOpened) and getattr(event, "kind", "") != "named":
                 self._stock(event.deck)
 
     def _stock(self, deck: str) -> None:

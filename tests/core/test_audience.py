@@ -116,7 +116,8 @@ def test_screen_shows_card() -> None:
     card, *_ = scenario.opens("Dare", "Wait", "Ask")
     scenario.does(LEADER, c.Spotlight(t="spotlight", item=card))
     place = scenario.view["decks"]["d4.1"]["order"].index(card) + 1
-    assert screen(scenario)["shown"] == {"t": "card", "id": card, "text": sealed("Dare"), "n": place, "of": 3}
+    deck = {"phase": CARDS, "key": "cards"}
+    assert screen(scenario)["shown"] == {"t": "card", "id": card, **deck, "text": sealed("Dare"), "n": place, "of": 3}
 
 
 def test_screen_agenda() -> None:

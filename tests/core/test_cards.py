@@ -74,7 +74,7 @@ def with_bringer(bringer: bool) -> Method:
 
 def test_pile_opens() -> None:
     """[CARD1] Entering a phase with cards for the first time opens its pile, empty for all to see."""
-    pile = {"phase": CARDS, "status": "open", "each": 2, "order": [], "cards": {}}
+    pile = {"phase": CARDS, "key": "cards", "status": "open", "each": 2, "order": [], "cards": {}}
     assert at(CARDS).view["decks"] == {DECK: pile}
 
 
@@ -110,7 +110,14 @@ def test_asked(writers: tuple[str, ...]) -> None:
     for who in writers:
         scenario.puts(who, DECK, f"of {who}")
     assert names(scenario.does(LEADER, close())) == ["DeckAsked"]
-    assert scenario.view["decks"][DECK] == {"phase": CARDS, "status": "asking", "each": 2, "order": [], "cards": {}}
+    assert scenario.view["decks"][DECK] == {
+        "phase": CARDS,
+        "key": "cards",
+        "status": "asking",
+        "each": 2,
+        "order": [],
+        "cards": {},
+    }
 
 
 def test_several_of_one() -> None:

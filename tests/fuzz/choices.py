@@ -13,7 +13,7 @@ from protocol import ids
 from server.core.decide import decide
 from server.core.decision import DONE, Refusal
 from server.core.hashing import hash_of
-from server.core.scene import Guest, Member, Moment
+from server.core.scene import Guest, Member, Moment, decks_of
 from server.core.session import Session
 from tests.core.given import PAD, Scenario, digest, item, of_deck, sealed, witness
 
@@ -26,7 +26,14 @@ TRIES = 30
 
 def _things(session: Session) -> list[str]:
     parts = (session.turned, session.questions, session.agenda, session.actions, session.record)
-    return [*session.things, *(key for part in parts for key in part.gone)]
+    written = (*session.written.by_id, *session.written.gone, *session.cards.groups)
+    return [*written, *session.things, *(key for part in parts for key in part.gone)]
+
+
+def _keys(session: Session) -> list[Any]:
+    """Of modules, and of the decks of the phase."""
+    modules = (module.key for module in session.script.method.modules)
+    return [*modules, *(deck.deck for deck in decks_of(session.script.phase))] or ["none"]
 
 
 def _items(scenario: Scenario) -> list[Any]:
@@ -56,7 +63,7 @@ def _visits(scenario: Scenario) -> list[Any]:
 # By the pattern of what a field holds. Few of each, so that commands meet.
 BY_PATTERN: dict[str, Callable[[Scenario], list[Any]]] = {
     ids.BASE64URL: lambda _: ["abc"],
-    r"^[a-z][a-z0-9-]{0,39}$": lambda scenario: [m.key for m in scenario.session.script.method.modules] or ["none"],
+    r"^[a-z][a-z0-9-]{0,39}$": lambda scenario: _keys(scenario.session),
     r"^p[1-9][0-9]{0,3}$": lambda scenario: [*scenario.session.people.order, "p9"],
     r"^[a-z0-9]{12}$": _items,
     r"^[1-5]$": lambda _: ["1", "5"],

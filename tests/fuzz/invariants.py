@@ -43,12 +43,24 @@ USED = (
 # is added here.
 GUEST = {"title", "name", "p2", "p3", "p4", "p5", "p6", "Join.name", "Rename.name"}
 AGENDA = {"Propose.title", "Propose.line", "Case", "Line"}
-ALOUD = {"WriteLine.text", "WordQuestion.text", "Ask.text", "Put.text", "Rephrase.text", "Invite.link?"} | AGENDA
+ALOUD = {
+    "WriteLine.text",
+    "WordQuestion.text",
+    "Ask.text",
+    "Put.text",
+    "Rephrase.text",
+    "Invite.link?",
+    "WriteCard.text",
+} | AGENDA
 CASE = {"TellCase.story", "TellOutcome.outcome", "OfferWording.text"}
-CIRCLE = {"ShareNote.text", "NoteAction.text", "NoteAction.when?"} | CASE
+CIRCLE = {"NameGroup.name", "ShareNote.text", "NoteAction.text", "NoteAction.when?"} | CASE
 MAY_SEE = {"guest": GUEST, "screen": GUEST | ALOUD, "group": GUEST | ALOUD | CIRCLE}
 # Where on the screen some of these stand, and nowhere else.
-PLACES = {"shown": {"Ask.text", "Put.text", "Rephrase.text"}, "agenda": AGENDA, "record": {"WriteLine.text"}}
+PLACES = {
+    "shown": {"Ask.text", "WriteCard.text", "Put.text", "Rephrase.text"},
+    "agenda": AGENDA,
+    "record": {"WriteLine.text"},
+}
 
 Views = dict[str, Any]
 
@@ -121,7 +133,7 @@ def hidden_things_are_absent(seen: Views) -> None:
     for place, only_there in PLACES.items():
         elsewhere = {key: value for key, value in seen["screen"].items() if key != place}
         assert not only_there & set(texts(elsewhere))
-    assert not set(texts(seen["own"]))
+    assert set(texts(seen["own"])) <= {"WriteCard.text"}
 
 
 def piles_tell_nothing_before_they_are_opened(seen: Views) -> None:
@@ -129,9 +141,24 @@ def piles_tell_nothing_before_they_are_opened(seen: Views) -> None:
     for deck in seen["group"]["decks"].values():
         assert deck["status"] == "opened" or not deck["cards"]
     shown = seen["screen"].get("shown", {})
-    nameless = [seen["group"]["decks"], seen["group"]["agenda"].get("vote"), shown if shown.get("t") == "card" else {}]
+    anonymous = [deck for deck in seen["group"]["decks"].values() if "named" not in deck]
+    nameless = [anonymous, seen["group"]["agenda"].get("vote"), shown if _anonymous(shown, seen) else {}]
     nameless += [seen["group"].get(counted, {}) for counted in ("dots", "pulses")]
     assert not PARTICIPANT.search(json.dumps(nameless))
+
+
+def _anonymous(shown: dict[str, Any], seen: Views) -> bool:
+    decks = seen["group"]["decks"].values()
+    return any(shown.get("id") in deck["cards"] and "named" not in deck for deck in decks)
+
+
+def hidden_cards_are_their_writers_alone(session: Session, seen: Views) -> None:
+    """What a named card says is in no view before it is opened, but in its writer's own slice."""
+    shared = json.dumps([seen["group"], seen["screen"], seen["guest"]])
+    for key, card in session.written.by_id.items():
+        said = any(card.text == opened.text for opened in session.cards.by_id.values())
+        assert said or card.text not in shared
+        assert [who for who, own in seen["own"].items() if key in own["cards"]] == [card.by]
 
 
 def counts_are_of_enough(seen: Views) -> None:

@@ -10,7 +10,22 @@ from protocol.refusals import CODES
 from server.core.again import Again
 from server.core.decision import Refusal
 from server.core.session import Session
-from tests.core.given import ANNA, BRAM, BRINGER, CHRIS, DEWI, LEADER, Scenario, at, of_deck, put, waiting, witness
+from tests.core.given import (
+    ANNA,
+    BRAM,
+    BRINGER,
+    CHRIS,
+    DEWI,
+    LEADER,
+    Scenario,
+    at,
+    item,
+    of_deck,
+    put,
+    sealed,
+    waiting,
+    witness,
+)
 from tests.fuzz import counting, invariants
 from tests.fuzz.choices import KINDS, legal
 
@@ -83,6 +98,18 @@ class Played:
         self.ask(self._leader, c.CloseDeck(t="close_deck", deck=deck))
         self._go_on_with((c.Consent,) * 4, dice)
         self._go_on_with((c.Reveal, c.OpenDots, c.Strike, c.AskRephrase, c.SetAside, *(c.Rephrase,) * 8), dice)
+        self._mark_all()
+
+    def _mark_all(self) -> None:
+        """Each opened card, by whoever may; what its deck has not is refused."""
+        session = self.scenario.session
+        for key, card in session.cards.by_id.items():
+            bringer, group = session.agenda.bringer or BRINGER, item("heap")
+            self.ask(bringer, c.RateCard(t="rate_card", card=key, rating="warm"))
+            self.ask(bringer, c.PickCard(t="pick_card", card=key, picked=True))
+            name = sealed("NameGroup.name heap")
+            self.ask(self._leader, c.NameGroup(t="name_group", deck=card.deck, id=group, name=name))
+            self.ask(self._leader, c.GroupCard(t="group_card", card=key, group=group))
 
     def _writing(self) -> bool:
         visit, decks = self.scenario.session.visit, self.scenario.session.decks
@@ -128,6 +155,7 @@ class Played:
         invariants.what_is_made_again_is_what_is_made_anew(seen, session)
         invariants.patches_reproduce(self._seen, seen)
         invariants.hidden_things_are_absent(seen)
+        invariants.hidden_cards_are_their_writers_alone(session, seen)
         invariants.piles_tell_nothing_before_they_are_opened(seen)
         invariants.counts_are_of_enough(seen)
         invariants.anonymous_things_have_no_author(self.scenario.log[entries:])

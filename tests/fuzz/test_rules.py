@@ -18,9 +18,10 @@ from tests.fuzz import counting
 from tests.fuzz.choices import KINDS, WHO, some_command
 from tests.fuzz.played import Played
 from tests.golden.apart import APART
+from tests.golden.decks import DECKS
 
 # Together they have all there is; the library's are longer, and add nothing that these have not.
-SHORT = (METHOD, ROUNDS, COUNTS, APART)
+SHORT = (METHOD, ROUNDS, COUNTS, APART, DECKS)
 METHODS = (*SHORT, *(method.method for method in library().values()))
 LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)
@@ -80,6 +81,8 @@ def test_every_command_is_reached() -> None:
     before, dice = Counter(counting.HAPPENED), Random(7)
     for method, leading in (*((method, LEADINGS[0]) for method in SHORT), *((METHOD, led) for led in LEADINGS[1:])):
         for index in range(-1, len(method.phases)):
+            # Before anybody closed a pile or went.
+            Played(method, index, leading=leading).write_together(5, dice)
             played = Played(method, index, leading=leading)
             for seconds in (1, 61, 1, 1, 1, 1, 1):
                 played.pass_time(seconds)

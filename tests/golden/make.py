@@ -16,6 +16,7 @@ from server.core.events import EVENTS
 from tests.circle import Line
 from tests.golden.apart import APART, play_apart
 from tests.golden.counts import COUNTS, play_counts
+from tests.golden.decks import DECKS, play_decks
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
 from tests.golden.led import LED, play_led
 from tests.golden.odds import play_odds
@@ -42,6 +43,7 @@ PLAYED = (
     Played("led", play_led, LED, "rotating"),
     Played("apart", play_apart, APART),
     Played("counts", play_counts, COUNTS),
+    Played("decks", play_decks, DECKS),
 )
 
 

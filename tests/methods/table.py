@@ -197,16 +197,33 @@ def answers(table: Table, keys: list[str]) -> None:
 
 
 def cards(table: Table, settings: CardsSettings) -> None:
-    """A card each; opened, marked by the case-bringer."""
+    """A card each, on this deck; opened as the deck says, marked by the case-bringer."""
+    deck = table.session.decks.piles(table.session.visit.phase if table.session.visit else 0, 0)[settings.deck].id
     writers = (*GROUP, BRINGER) if settings.bringer else GROUP
-    for deck in table.open_decks("cards"):
-        for who in writers:
-            table.do(who, put(deck, of_deck(deck, who, 0), f"of {who}", witness=witness(deck, who)))
-        table.do(LEADER, c.CloseDeck(t="close_deck", deck=deck))
-        opened = [key for key, card in table.session.cards.by_id.items() if card.deck == deck]
-        assert len(opened) == len(writers)
-        if settings.strikes:
-            table.do(BRINGER, c.Strike(t="strike", card=opened[0], strikes=True))
+    for who in writers:
+        writes(table, who, deck, settings.named)
+    table.do(LEADER, c.CloseDeck(t="close_deck", deck=deck))
+    for key, card in table.session.written.of_deck(deck).items():
+        table.do(card.by if settings.opening == "in-turn" else LEADER, c.OpenCard(t="open_card", card=key))
+    opened = [key for key, card in table.session.cards.by_id.items() if card.deck == deck]
+    assert len(opened) == len(writers)
+    marks(table, settings, opened[0])
+
+
+def writes(table: Table, who: str, deck: str, named: bool) -> None:
+    if named:
+        table.do(who, c.WriteCard(t="write_card", deck=deck, id=next(table.ids), text=sealed(f"of {who}")))
+    else:
+        table.do(who, put(deck, of_deck(deck, who, 0), f"of {who}", witness=witness(deck, who)))
+
+
+def marks(table: Table, settings: CardsSettings, card: str) -> None:
+    if settings.strikes:
+        table.do(BRINGER, c.Strike(t="strike", card=card, strikes=True))
+    if settings.rated:
+        table.do(BRINGER, c.RateCard(t="rate_card", card=card, rating="warm"))
+    if settings.pick:
+        table.do(BRINGER, c.PickCard(t="pick_card", card=card, picked=True))
 
 
 def record(table: Table, settings: RecordSettings) -> None:

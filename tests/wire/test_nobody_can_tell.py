@@ -89,8 +89,8 @@ def planted_in_a_view(patch: pytest.MonkeyPatch) -> None:
     authors = remembered(patch)
     project = piles.project
 
-    def with_author(cards: Any, decks: Any, again: Any) -> Any:
-        shown: Any = project(cards, decks, again)
+    def with_author(cards: Any, decks: Any, written: Any, again: Any) -> Any:
+        shown: Any = project(cards, decks, written, again)
         for deck in shown.values():
             for card, view in deck["cards"].items():
                 view["by"] = authors[f"c{card}"]

@@ -3,14 +3,13 @@
 from dataclasses import field
 
 from protocol.commands import OpenDots
-from protocol.method import CardsSettings
 from protocol.views import DotsView, VoteStatus
 from server.core.activities import slips
 from server.core.activities.cards.card import Cards
 from server.core.activities.slips import Deck, Decks
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import DotsCounted, DotsOpened, DotsTooFew, Event
-from server.core.scene import Scene
+from server.core.scene import Scene, deck_settings
 from server.core.value import replace, value
 
 
@@ -42,7 +41,7 @@ class Dots:
 def open_dots(scene: Scene, do: OpenDots, decks: Decks, dots: Dots, cards: Cards) -> Decision:
     """A ballot for each, on the cards of an opened pile that are not set aside."""
     pile = decks.by_id.get(do.deck)
-    if pile is None or pile.kind != "cards":
+    if pile is None or not pile.is_pile:
         return Refusal("unknown_item")
     each, ids = _each(scene, pile), _cards(pile, cards)
     if not each or not ids:
@@ -57,7 +56,7 @@ def open_dots(scene: Scene, do: OpenDots, decks: Decks, dots: Dots, cards: Cards
 
 def _each(scene: Scene, pile: Deck) -> int:
     """How many dots everyone has, 0 where the phase of the pile, or another than this one, has none."""
-    settings = scene.settings(CardsSettings)
+    settings = deck_settings(scene.phase, pile.key)
     here = pile.phase == scene.index and pile.visit >= scene.since
     return settings.dots if settings and here else 0
 

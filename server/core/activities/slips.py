@@ -4,10 +4,9 @@ Nothing here knows which slip a participant has; what lies in an open urn is not
 """
 
 from dataclasses import field
-from typing import Literal
+from typing import Final, Literal
 
 from protocol.commands import Deal, LookUp
-from protocol.method import CardsSettings
 from server.core.decision import DONE, DealWork, Decision, LookWork, Refusal
 from server.core.events import (
     DeckAsked,
@@ -21,11 +20,12 @@ from server.core.events import (
     Stocked,
 )
 from server.core.hashing import hash_of
-from server.core.scene import Scene
+from server.core.scene import Scene, deck_settings
 from server.core.value import replace, value
 
-Kind = Literal["cards", "vote", "dots", "pulse"]
+Kind = Literal["cards", "named", "vote", "dots", "pulse"]
 Status = Literal["open", "asking", "opened"]
+STATUSES: Final[tuple[Status, ...]] = ("open", "asking", "opened")  # one way
 
 ENOUGH = 3  # so many besides the facilitator must have written, else one could be guessed from the others
 SLIP_BYTES = 16
@@ -35,8 +35,9 @@ MOST_DECKS = 100
 
 @value
 class Deck:
-    """One pile, ballot box or pulse. `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant.
+    """One pile, ballot box or pulse. `key`: of a pile, which deck of its phase it is.
 
+    `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant; nothing of it in a named pile.
     `batches`: the hashes that were stocked together, more than one where a node that had slips left went away.
     `lying`: how many cards a pile holds while its writers are asked. `enough`: how many must have written.
     """
@@ -46,6 +47,7 @@ class Deck:
     visit: int
     phase: int
     each: int
+    key: str = ""
     status: Status = "open"
     cards: frozenset[str] = frozenset()
     witnesses: frozenset[str] = frozenset()
@@ -53,6 +55,11 @@ class Deck:
     dealt: dict[str, str] = field(default_factory=dict)
     lying: int = 0
     enough: int = ENOUGH
+
+    @property
+    def is_pile(self) -> bool:
+        """Whether cards lie in it, named or not."""
+        return self.kind in ("cards", "named")
 
 
 @value
@@ -68,6 +75,11 @@ class Decks:
                 return deck
         return None
 
+    def piles(self, phase: int, since: int) -> dict[str, Deck]:
+        """The newest pile of each deck of a phase by its key, in the visits `since` it is played as it is now."""
+        here = (deck for deck in self.by_id.values() if deck.phase == phase and deck.visit >= since)
+        return {deck.key: deck for deck in here if deck.is_pile}
+
     def open_in(self, phase: int) -> bool:
         """Whether something anonymous can be written in this phase now."""
         return any(deck.phase == phase and deck.status == "open" for deck in self.by_id.values())
@@ -82,16 +94,11 @@ def next_id(decks: Decks, visit: int, beside: int = 0) -> str:
     return f"d{visit}.{n}"
 
 
-def opening(decks: Decks, kind: Literal["cards", "vote"], scene_visit: int, phase: int, each: int) -> DeckOpened:
-    """A new deck."""
-    return DeckOpened(next_id(decks, scene_visit), kind, scene_visit, phase, each)
-
-
-def another(decks: Decks, kind: Literal["cards", "vote"], scene: Scene, each: int) -> Decision:
+def another(decks: Decks, kind: Literal["cards", "named", "vote"], scene: Scene, each: int, key: str = "") -> Decision:
     """A new deck in this visit, asked for by hand."""
     if full(decks):
         return Refusal("too_many_items")
-    return (opening(decks, kind, scene.visit, scene.index, each),)
+    return (DeckOpened(next_id(decks, scene.visit), kind, scene.visit, scene.index, each, key),)
 
 
 def full(decks: Decks) -> bool:
@@ -107,9 +114,9 @@ def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
         return Refusal("deck_closed")
     if deck.phase != scene.index or deck.visit < scene.since:
         return Refusal("not_now")
-    settings = scene.settings(CardsSettings)
+    settings = deck_settings(scene.phase, deck.key)
     looks_on = scene.holds("observer") or (scene.brings and not (settings and settings.bringer))
-    silent = deck.kind == "cards" and looks_on
+    silent = deck.is_pile and looks_on
     return Refusal("not_your_role") if silent else None
 
 
@@ -119,6 +126,8 @@ def deal(scene: Scene, do: Deal, decks: Decks) -> Decision:
     if no := may_not_write(scene, deck):
         return no
     assert deck is not None, "an unknown deck was refused"
+    if deck.kind == "named":
+        return Refusal("unknown_item")
     if scene.who in deck.dealt:
         return DONE
     witness = deck.kind == "cards" and not scene.leads
@@ -161,7 +170,7 @@ def _with(decks: Decks, deck: Deck) -> Decks:
 
 
 def opened(decks: Decks, event: DeckOpened) -> Decks:
-    return _with(decks, Deck(event.deck, event.kind, event.visit, event.phase, event.each))
+    return _with(decks, Deck(event.deck, event.kind, event.visit, event.phase, event.each, event.key))
 
 
 def dots_opened(decks: Decks, event: DotsOpened) -> Decks:

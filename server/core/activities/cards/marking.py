@@ -1,22 +1,64 @@
-"""The arrow `command ─▶ decide` for opened cards: what strikes, what is set aside, other words."""
+"""The arrow `command ─▶ decide` for opened cards: how they land, which are picked or set aside, other words."""
 
-from protocol.commands import AskRephrase, Rephrase, SetAside, Strike
+from collections.abc import Mapping
+
+from protocol.commands import AskRephrase, PickCard, RateCard, Rephrase, SetAside, Strike
+from protocol.method import CardsSettings
 from server.core.activities.cards.card import Cards, changed
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import CardRephrased, CardSetAside, CardStruck, RephraseAsked, SpotlightSet
+from server.core.events import (
+    CardPicked,
+    CardRated,
+    CardRephrased,
+    CardSetAside,
+    CardStruck,
+    RephraseAsked,
+    SpotlightSet,
+)
 from server.core.hashing import hash_of
 from server.core.scene import Scene
 from server.core.value import replace
 
+Piles = Mapping[str, CardsSettings]  # what the method says of each that it still plays
 
-def strike(scene: Scene, do: Strike, cards: Cards, striking: frozenset[str]) -> Decision:
-    """The case-bringer's mark, in piles whose phase has it (`striking`)."""
+
+def strike(scene: Scene, do: Strike, cards: Cards, piles: Piles) -> Decision:
+    """The case-bringer's mark, in piles that have it."""
     card = cards.by_id.get(do.card)
     if card is None:
         return Refusal("unknown_item")
-    if card.deck not in striking:
+    said = piles.get(card.deck)
+    if said is None or not said.strikes:
         return Refusal("not_now")
     return DONE if card.strikes == do.strikes else (CardStruck(do.card, do.strikes),)
+
+
+def rate_card(scene: Scene, do: RateCard, cards: Cards, piles: Piles) -> Decision:
+    """Cold, lukewarm or warm, in piles that are rated."""
+    card = cards.by_id.get(do.card)
+    if card is None:
+        return Refusal("unknown_item")
+    said = piles.get(card.deck)
+    if said is None or not said.rated:
+        return Refusal("not_now")
+    return DONE if card.rating == do.rating else (CardRated(do.card, do.rating),)
+
+
+def pick_card(scene: Scene, do: PickCard, cards: Cards, piles: Piles) -> Decision:
+    """As many as the pile lets pick; where that is one, picking another moves it."""
+    card = cards.by_id.get(do.card)
+    if card is None:
+        return Refusal("unknown_item")
+    said = piles.get(card.deck)
+    if said is None or not said.pick:
+        return Refusal("not_now")
+    if card.picked == do.picked:
+        return DONE
+    mark = CardPicked(do.card, do.picked)
+    before = [key for key, other in cards.by_id.items() if other.deck == card.deck and other.picked]
+    if not do.picked or len(before) < said.pick:
+        return (mark,)
+    return (CardPicked(before[0], False), mark) if said.pick == 1 else Refusal("too_many_items")
 
 
 def set_aside(scene: Scene, do: SetAside, cards: Cards, spotlight: str | None) -> Decision:
@@ -54,6 +96,14 @@ def rephrase(scene: Scene, do: Rephrase, cards: Cards) -> Decision:
 
 def struck(cards: Cards, event: CardStruck) -> Cards:
     return changed(cards, event.card, replace(cards.by_id[event.card], strikes=event.strikes))
+
+
+def rated(cards: Cards, event: CardRated) -> Cards:
+    return changed(cards, event.card, replace(cards.by_id[event.card], rating=event.rating))
+
+
+def picked(cards: Cards, event: CardPicked) -> Cards:
+    return changed(cards, event.card, replace(cards.by_id[event.card], picked=event.picked))
 
 
 def was_set_aside(cards: Cards, event: CardSetAside) -> Cards:

@@ -1,43 +1,58 @@
 """The arrow `command ─▶ decide` for a pile: opened for writing, closed, its writers asked, its cards opened."""
 
+from collections.abc import Mapping
+from typing import Literal
+
 from protocol.commands import CloseDeck, Consent, OpenDeck, Reveal
 from protocol.method import CardsSettings, Phase
 from server.core.activities import slips
+from server.core.activities.cards import named
 from server.core.activities.cards.card import Cards
+from server.core.activities.cards.named import Written
 from server.core.activities.slips import Deck, Decks
 from server.core.decision import DONE, AgreeWork, CloseWork, Decision, Refusal, RevealWork, UrnItem
-from server.core.events import DeckAsked, DeckShown, Event, PhaseEntered
+from server.core.events import DeckAsked, DeckOpened, DeckShown, Event, PhaseEntered
 from server.core.hashing import hash_of
-from server.core.scene import Scene, settings_of
+from server.core.scene import Scene, deck_settings, decks_of
 
 
 def entering(phase: Phase, event: PhaseEntered, decks: Decks, since: int) -> tuple[Event, ...]:
-    """On entering a phase with cards for the first time its pile is opened; later ones are opened by hand.
+    """On entering a phase with cards for the first time its piles are opened; later ones are opened by hand.
 
     `since`: from which visit on the phase is played as it is now; what was opened before is no pile of this time.
     """
-    settings, newest = settings_of(phase, CardsSettings), decks.newest("cards", event.phase)
-    if settings is None or (newest and newest.visit >= since):
-        return DONE
-    return (slips.opening(decks, "cards", event.visit, event.phase, settings.each),)
+    known, visit = decks.piles(event.phase, since), event.visit
+    new = (settings for settings in decks_of(phase) if settings.deck not in known)
+    return tuple(
+        DeckOpened(slips.next_id(decks, visit, n), _kind(it), visit, event.phase, it.each, it.deck)
+        for n, it in enumerate(new)
+    )
+
+
+def _kind(settings: CardsSettings) -> Literal["cards", "named"]:
+    return "named" if settings.named else "cards"
 
 
 def open_deck(scene: Scene, do: OpenDeck, decks: Decks) -> Decision:
     """A new pile after an opened one."""
-    settings, newest = scene.settings(CardsSettings), decks.newest("cards", scene.index)
+    settings, newest = deck_settings(scene.phase, do.key), decks.piles(scene.index, scene.since).get(do.key)
     if settings is None or (newest and newest.status == "asking"):
         return Refusal("not_now")
     if newest and newest.status == "open":
         return DONE
-    return slips.another(decks, "cards", scene, settings.each)
+    return slips.another(decks, _kind(settings), scene, settings.each, do.key)
 
 
-def close_deck(scene: Scene, do: CloseDeck, decks: Decks) -> Decision:
-    """One way: what lies in the urn is frozen, then counted or opened."""
+def close_deck(
+    scene: Scene, do: CloseDeck, decks: Decks, written: Written, piles: Mapping[str, CardsSettings]
+) -> Decision:
+    """One way: what lies in the urn is frozen, then counted or opened; named cards lie in none."""
     deck = decks.by_id.get(do.deck)
     if deck is None:
         return Refusal("unknown_item")
-    return CloseWork(deck.id) if deck.status == "open" else DONE
+    if deck.status != "open":
+        return DONE
+    return named.ended(deck, written, piles.get(deck.id)) if deck.kind == "named" else CloseWork(deck.id)
 
 
 def tipped(deck: Deck, items: tuple[UrnItem, ...]) -> Event:
