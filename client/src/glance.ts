@@ -56,10 +56,24 @@ export const timeLeft = computed<number | null>(() => {
 
 export const timeUp = computed(() => timeLeft.value === 0);
 
-/** The newest pile of the phase now, and its id. */
-export const pileNow = computed<{ id: string; deck: DeckView } | null>(() => {
+export interface PileNow {
+  id: string;
+  deck: DeckView;
+  /** What the method says of its deck. */
+  said: Extract<Activity, { t: "cards" }>;
+}
+
+/** The newest pile of each deck of the phase now, in the order of the method. */
+export const pilesNow = computed<PileNow[]>(() => (phase.value?.activities ?? []).flatMap((said) => {
   const view = group.value;
-  const id = view?.piles.findLast((one) => view.decks[one]?.phase === visit.value?.phase);
-  const deck = id === undefined ? undefined : view?.decks[id];
-  return id !== undefined && deck ? { id, deck } : null;
+  if (said.t !== "cards" || !view) return [];
+  const id = view.piles.findLast((one) => view.decks[one]?.phase === visit.value?.phase && view.decks[one]?.key === said.deck);
+  const deck = view.decks[id ?? ""];
+  return id && deck ? [{ id, deck, said }] : [];
+}));
+
+/** Of these the one that is least far: opened only once all are. */
+export const pileNow = computed<PileNow | null>(() => {
+  const at = (status: string) => pilesNow.value.find(({ deck }) => deck.status === status);
+  return at("open") ?? at("asking") ?? pilesNow.value[0] ?? null;
 });

@@ -17,7 +17,7 @@ export type Limit = keyof typeof limits;
 /** What a sealed text is bound to, so that it can't be shown in another's place. */
 export interface Place {
   session: string;
-  kind: "session" | "person" | "proposal" | "case" | "wording" | "offer" | "question" | "card" | "line" | "action" | "note" | "invitation" | "wrap" | "pair" | "method";
+  kind: "session" | "person" | "proposal" | "case" | "wording" | "offer" | "question" | "card" | "line" | "action" | "note" | "group" | "invitation" | "wrap" | "pair" | "method";
   id: string;
   field: string;
   revision: string;

@@ -3,6 +3,7 @@ export { ChooseNames, Tick } from "../pages/report/Choosing.tsx";
 export { DeleteNow } from "../pages/report/DeleteNow.tsx";
 export { Turned } from "../pages/live/Turned.tsx";
 export { Strikes } from "./cards/Strikes.tsx";
+export { PickCard, RateCard } from "./decks/Marks.tsx";
 export { Telling } from "./case/Telling.tsx";
 export { WordAct } from "./case/WordAct.tsx";
 export { RateAct } from "./questions/RateAct.tsx";

@@ -1,4 +1,5 @@
 // What few sessions need on a participant's page, as one chunk: rare activities, a way that winds, leading together.
+import { Decks } from "./decks/Decks.tsx";
 import { Modules } from "./modules/Modules.tsx";
 import type { Parts } from "./parts.ts";
 import { Pulse } from "./pulse/Pulse.tsx";
@@ -14,6 +15,7 @@ export { instead } from "../course/instead.ts";
 export { Outcome } from "../course/Outcome.tsx";
 
 export const LATER: Parts = {
+  cards: { Thing: Decks, Act: () => null, acts: () => false },
   modules: { Thing: Modules, Act: () => null, acts: () => false },
   pulse: { Thing: Pulse, Act: PulseAct, acts: asks },
   subgroups: { Thing: Subgroups, Act: () => null, acts: () => false },

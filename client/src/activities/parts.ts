@@ -1,7 +1,7 @@
 // From the kind of an activity to its part on a participant's page.
 import { fetchWhen } from "../fetched.ts";
 import type { Activity, GroupView, PhaseView } from "../protocol.ts";
-import { group } from "../session.ts";
+import { group, phase } from "../session.ts";
 import { Actions } from "./actions/Actions.tsx";
 import { ActionsAct, actionsActs } from "./actions/ActionsAct.tsx";
 import { Agenda } from "./agenda/Agenda.tsx";
@@ -10,6 +10,7 @@ import { Cards } from "./cards/Cards.tsx";
 import { CardsAct, cardsActs } from "./cards/CardsAct.tsx";
 import { Case } from "./case/Case.tsx";
 import { CaseAct, caseActs } from "./case/CaseAct.tsx";
+import { hasDecks } from "./decks/special.ts";
 import { later } from "./late.ts";
 import type { ActivityPart } from "./part.ts";
 import { Questions } from "./questions/Questions.tsx";
@@ -26,8 +27,10 @@ const PARTS: Parts = {
 };
 
 /** Whether a phase is one that few methods have: a rare activity, an outcome, silence, somebody apart, a detour. */
-const isRare = ({ bringer, group: all, repeat, module, activities }: PhaseView): unknown =>
-  repeat || module || all === "silence" || bringer.endsWith("away") || activities.some((one) => !PARTS[one.t] || (one.t === "case" && one.outcome));
+const isRare = (one: PhaseView): unknown => {
+  const { bringer, group: all, repeat, module, activities } = one;
+  return hasDecks(one) || repeat || module || all === "silence" || bringer.endsWith("away") || activities.some((it) => !PARTS[it.t] || (it.t === "case" && it.outcome));
+};
 
 const isRareSession = ({ session, duties, phases }: GroupView): unknown =>
   session.leading !== "guided" || duties || phases.some(isRare);
@@ -39,4 +42,7 @@ fetchWhen(
 );
 
 /** What this page does not know it passes over: a newer server may play more than an older page can show. */
-export const partOf = (kind: Activity["t"]): ActivityPart | undefined => PARTS[kind] ?? later.value?.LATER[kind];
+export function partOf(kind: Activity["t"]): ActivityPart | undefined {
+  const plain = kind !== "cards" || !phase.value || !hasDecks(phase.value);
+  return (plain && PARTS[kind]) || later.value?.LATER[kind];
+}

@@ -1,5 +1,6 @@
 // From the view to the decks that concern this participant: where one may write now, which slips one has.
 import { openEnvelope, padFor, type Slips } from "./envelope.ts";
+import { pilesNow } from "../glance.ts";
 import { rootOf } from "../keep.ts";
 import { sessionId } from "../keyring.ts";
 import { group, own } from "../line/state.ts";
@@ -28,15 +29,13 @@ export function ownPiles(): string[] {
   return Object.keys(own.value?.slips ?? {}).filter((deck) => group.value?.decks[deck] !== undefined);
 }
 
-/** The open pile and the open ballot box of the phase now, where this participant may put something in. */
+/** The open anonymous piles and the open ballot box of the phase now, where this participant may put something in. */
 export function writableDecks(): string[] {
   const view = group.value;
   if (!view?.visit) return [];
-  const at = view.visit.phase;
-  const pile = view.piles.findLast((id) => view.decks[id]?.phase === at);
   const vote = view.agenda.vote;
-  const open = pile !== undefined && view.decks[pile]?.status === "open" && mayWrite(view, at);
-  return [...(open ? [pile] : []), ...(vote?.status === "open" ? [vote.deck] : [])];
+  const open = pilesNow.value.filter(({ deck, said }) => deck.status === "open" && !deck.named && (said.bringer || own.value?.id !== view.bringer));
+  return [...open.map(({ id }) => id), ...(vote?.status === "open" ? [vote.deck] : [])];
 }
 
 /** Decks with own slips in which something may lie that nobody else sees yet. */
@@ -49,9 +48,4 @@ function isCovered(view: GroupView, id: string): boolean {
   if (view.agenda.vote?.deck === id) return view.agenda.vote.status === "open";
   const deck = view.decks[id];
   return deck !== undefined && deck.status !== "opened";
-}
-
-function mayWrite(view: GroupView, at: number): boolean {
-  const settings = view.phases[at]?.activities.find((one) => one.t === "cards");
-  return settings !== undefined && (settings.bringer || own.value?.id !== view.bringer);
 }

@@ -2,7 +2,7 @@
 import { mayGo } from "../../pages/desk/pace.ts";
 import { Outcome, useActs } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { activity, command, group, visit } from "../../session.ts";
+import { command, group, pilesNow, visit } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { Dots } from "./Dots.tsx";
 
@@ -11,7 +11,7 @@ export function DeskDots({ pile }: { pile: string }) {
   const dots = group.value?.dots?.[pile];
   const ready = visit.value?.ready;
   const deck = group.value?.decks[pile];
-  const each = activity("cards")?.dots ?? 0;
+  const each = pilesNow.value.find(({ id }) => id === pile)?.said.dots ?? 0;
   if (!each || deck?.status !== "opened" || deck.order.length === 0) return null;
   const open = dots?.status === "open";
   const press = () => act.run(() => command(open ? { t: "close_deck", deck: dots.deck } : { t: "open_dots", deck: pile }));

@@ -3,6 +3,8 @@ import { DeskActions } from "../../activities/actions/DeskActions.tsx";
 import { DeskAgenda } from "../../activities/agenda/DeskAgenda.tsx";
 import { DeskCards } from "../../activities/cards/DeskCards.tsx";
 import { DeskCase } from "../../activities/case/DeskCase.tsx";
+import { DeskDecks } from "../../activities/decks/DeskDecks.tsx";
+import { hasDecks } from "../../activities/decks/special.ts";
 import { DeskModules } from "../../activities/modules/DeskModules.tsx";
 import { DeskPulse } from "../../activities/pulse/DeskPulse.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
@@ -25,7 +27,7 @@ export const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> =
   questions: DeskQuestions,
   round: lazy(async () => (await import("../../activities/round/DeskRound.tsx")).DeskRound),
   pulse: DeskPulse,
-  cards: DeskCards,
+  cards: () => (phase.value && hasDecks(phase.value) ? <DeskDecks /> : <DeskCards />),
   actions: DeskActions,
   record: Record,
   subgroups: Subgroups,
@@ -40,7 +42,7 @@ export function Middle() {
 }
 
 function Running() {
-  const kinds = phase.value?.activities.map((one) => one.t) ?? [];
+  const kinds = [...new Set(phase.value?.activities.map((one) => one.t))];
   return (
     <>
       <DeskLap />

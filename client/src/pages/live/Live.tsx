@@ -14,7 +14,7 @@ import { Note } from "./Note.tsx";
 import { Ready } from "./Ready.tsx";
 
 export function Live() {
-  const kinds = inOrder(phase.value?.activities.map((one) => one.t) ?? []);
+  const kinds = inOrder([...new Set(phase.value?.activities.map((one) => one.t))]);
   const acting = kinds.filter((kind) => partOf(kind)?.acts());
   const [first, ...rest] = acting;
   const Act = first && partOf(first)?.Act;

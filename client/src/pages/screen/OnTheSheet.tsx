@@ -3,8 +3,8 @@ import { shownModule } from "../../activities/modules/ScreenModules.tsx";
 import { ScreenRound } from "../../activities/round/ScreenRound.tsx";
 import { ScreenPulse } from "../../activities/pulse/ScreenPulse.tsx";
 import { ScreenSubgroups } from "../../activities/subgroups/ScreenSubgroups.tsx";
-import type { AgendaView, PhaseView, RecordView, ScreenView, Shown } from "../../protocol.ts";
-import { nameOf, read } from "../../session.ts";
+import type { AgendaView, PhaseView, RecordView, ScreenView, Shown, ShownCard } from "../../protocol.ts";
+import { nameOf, read, screen } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { useFitting } from "./fitting.ts";
 
@@ -36,10 +36,16 @@ function ShownThing({ shown }: { shown: Shown }) {
     <div ref={sheet} class={`screen-sheet ${shown.t === "card" ? "piled" : ""}`}>
       <p class="said">{text}</p>
       <p class="screen-of">
-        {shown.t === "card" ? t("screen.card", { n: shown.n, of: shown.of }) : t("screen.asks", { name: nameOf(shown.by) })}
+        {shown.t === "card" ? ofCard(shown) : t("screen.asks", { name: nameOf(shown.by) })}
       </p>
     </div>
   );
+}
+
+/** Of which deck, where its phase has several; by whom, if it is named; which of how many. */
+function ofCard({ phase, key, by, n, of }: ShownCard): string {
+  const deck = phaseTexts(screen.value?.phases[phase]?.key ?? "")?.decks?.[key]?.name;
+  return [deck, by && nameOf(by), t("screen.card", { n, of })].filter(Boolean).join(" · ");
 }
 
 /** The latest lines, as many as there is room for in large letters. */

@@ -1,0 +1,108 @@
+"""Several decks in a phase, as four people and the screen see them: two anonymous columns, then advice by name."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from playwright.async_api import Browser, Locator, expect
+
+from tests.journeys.browsing import PROJECTOR, Person, arrive
+from tests.journeys.seating import begin, seated, untroubled
+from tests.journeys.serving import Serving
+from tests.journeys.steps import go_on, propose
+
+CASE = "The files of my colleague"
+GIVE, SAY, WAIT = "Give one back", "Say it aloud", "Wait a week"
+CALM, BUSY = "stayed calm", "It is busy there"
+WILD = "Hide the files"
+
+
+async def test_columns_and_advice(tmp_path: Path, browser: Browser) -> None:
+    """[JRN120] Cards without a name lie in two columns, are called warm, picked and laid in a group; named advice and a
+    wild idea stay hidden until they are opened, in turn and one by one."""
+    serving = Serving(tmp_path, module="tests.journeys.decks.decked")
+    await serving.start()
+    links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris", "Dewi", "Eva"), "Several decks")
+    screen = await arrive(browser, "the screen", PROJECTOR)
+    await screen.page.goto(links.screen)
+    await propose(phones[0], CASE, "I keep finishing what he leaves.")
+    await begin(anna)
+    await anna.press_of("Choose this", CASE)
+    await go_on(anna, "Columns")
+    await columns(anna, phones)
+    await go_on(anna, "Advice")
+    await advice(anna, phones, screen)
+    untroubled(anna, *phones, screen)
+    await serving.stop()
+
+
+def deck(person: Person, name: str) -> Locator:
+    return person.page.locator(".deck").filter(has=person.page.get_by_role("heading", name=name, exact=True))
+
+
+def card(person: Person, text: str) -> Locator:
+    return person.page.get_by_role("listitem").filter(has_text=text)
+
+
+async def lay(person: Person, name: str, text: str, verb: str) -> None:
+    await deck(person, name).get_by_role("textbox").fill(text)
+    await deck(person, name).get_by_role("button", name=verb).click()
+    await expect(card(person, text).get_by_role("button", name="Take back")).to_be_visible()
+
+
+async def ends(anna: Person, name: str) -> None:
+    await deck(anna, name).get_by_role("button", name="Close the pile").click()
+    await anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+
+
+async def columns(anna: Person, phones: Sequence[Person]) -> None:
+    bram, chris, dewi, eva = phones
+    await chris.sees("No name.")
+    await deck(chris, "Qualities").get_by_role("button", name="I saw that you…").click()
+    await expect(deck(chris, "Qualities").get_by_role("textbox")).to_have_value("I saw that you ")
+    for person, text in ((chris, f"I saw that you {CALM}"), (dewi, GIVE), (eva, SAY)):
+        await lay(person, "Qualities", text, "Put on the pile")
+        await lay(person, "Context", f"{BUSY}, says {text}", "Put on the pile")
+    await ends(anna, "Qualities")
+    await expect(card(chris, GIVE)).to_be_visible()
+    await expect(deck(dewi, "Context").get_by_role("button", name="Take back")).to_be_visible()
+    await ends(anna, "Context")
+    await card(bram, GIVE).first.get_by_role("radio", name="warm", exact=True).click()
+    await card(bram, GIVE).first.get_by_role("button", name="I pick this one").click()
+    for person in (anna, chris):
+        await expect(card(person, GIVE).first).to_contain_text("picked by Bram")
+        await expect(card(person, GIVE).first).to_contain_text("warm")
+    await anna.page.get_by_label("Name of a new group").fill("Borders")
+    await anna.press("Make the group")
+    await (
+        deck(anna, "Qualities")
+        .get_by_role("listitem")
+        .filter(has_text=GIVE)
+        .get_by_role("combobox")
+        .select_option("Borders")
+    )
+    await expect(eva.page.get_by_role("heading", name="Borders")).to_be_visible()
+    assert [trouble for person in (anna, bram, chris) for trouble in await person.axe()] == []
+
+
+async def advice(anna: Person, phones: Sequence[Person], screen: Person) -> None:
+    bram, chris, dewi, _ = phones
+    await chris.sees("With your name.")
+    for name, text in (("Advice", GIVE), ("Advice", WAIT), ("Wild idea", WILD)):
+        await lay(chris, name, text, "Lay it down")
+    await lay(dewi, "Wild idea", SAY, "Lay it down")
+    await expect(card(bram, GIVE)).to_have_count(0)
+    assert [trouble for person in (anna, chris) for trouble in await person.axe()] == []
+    await chris.page.reload()
+    await expect(card(chris, WAIT)).to_be_visible()
+    await ends(anna, "Advice")
+    await dewi.sees("Still face down: a card of Chris.")
+    await card(chris, GIVE).get_by_role("button", name="Open my card").click()
+    for person in (anna, bram, dewi):
+        await expect(card(person, GIVE)).to_contain_text("Chris")
+        await expect(card(person, WAIT)).to_have_count(0)
+    await ends(anna, "Wild idea")
+    await anna.press("Open the next card: Chris")
+    await expect(card(dewi, WILD)).to_contain_text("Chris")
+    await card(anna, WILD).get_by_role("button", name="On the screen").click()
+    await screen.sees("Wild idea · Chris · ")
+    assert [trouble for person in (anna, chris, screen) for trouble in await person.axe()] == []
