@@ -62,15 +62,15 @@ class Table(Scenario):
         """The phase as it is played now, with the chosen module in it."""
         return self.session.script.phase or self.method.phases[0]
 
-    @property
-    def writers(self) -> tuple[str, ...]:
-        """Who speaks for the group."""
-        return GROUP
-
     def open_decks(self, kind: str) -> list[str]:
         """What can be written in now."""
         decks = self.session.decks.by_id.values()
         return [deck.id for deck in decks if (deck.kind, deck.status) == (kind, "open")]
+
+    def pile(self, key: str) -> str:
+        """The newest pile of a deck of this phase."""
+        index = [phase.key for phase in self.method.phases].index(self.phase.key)
+        return self.session.decks.piles(index, self.session.since(index))[key].id
 
     # -- the course
 
@@ -174,7 +174,7 @@ def case(table: Table, settings: CaseSettings) -> None:
 def questions(table: Table, settings: QuestionsSettings) -> None:
     """Asked by each, rated, and answered where the case-bringer answers; where only warm counts, the others wait."""
     if settings.policy != "none" and table.phase.group != "asks-in-rounds":
-        for who in table.writers:
+        for who in GROUP:
             asks(table, who)
     ratings = dict(zip(table.session.questions.queue, ("warm", "cold", "lukewarm") * 20, strict=False))
     for key, rating in ratings.items() if settings.rated else ():
@@ -197,33 +197,35 @@ def answers(table: Table, keys: list[str]) -> None:
 
 
 def cards(table: Table, settings: CardsSettings) -> None:
-    """A card each, on this deck; opened as the deck says, marked by the case-bringer."""
-    deck = table.session.decks.piles(table.session.visit.phase if table.session.visit else 0, 0)[settings.deck].id
+    """A card each; opened in the way of the pile, marked by the case-bringer."""
     writers = (*GROUP, BRINGER) if settings.bringer else GROUP
+    deck = table.pile(settings.deck)
     for who in writers:
-        writes(table, who, deck, settings.named)
+        table.do(who, named(table, deck, who) if settings.named else anonymous(deck, who))
     table.do(LEADER, c.CloseDeck(t="close_deck", deck=deck))
     for key, card in table.session.written.of_deck(deck).items():
         table.do(card.by if settings.opening == "in-turn" else LEADER, c.OpenCard(t="open_card", card=key))
     opened = [key for key, card in table.session.cards.by_id.items() if card.deck == deck]
-    assert len(opened) == len(writers)
-    marks(table, settings, opened[0])
+    assert len(opened) >= len(writers)
+    marks(table, settings, opened)
 
 
-def writes(table: Table, who: str, deck: str, named: bool) -> None:
-    if named:
-        table.do(who, c.WriteCard(t="write_card", deck=deck, id=next(table.ids), text=sealed(f"of {who}")))
-    else:
-        table.do(who, put(deck, of_deck(deck, who, 0), f"of {who}", witness=witness(deck, who)))
+def named(table: Table, deck: str, who: str) -> c.WriteCard:
+    return c.WriteCard(t="write_card", deck=deck, id=next(table.ids), text=sealed(f"of {who}"))
 
 
-def marks(table: Table, settings: CardsSettings, card: str) -> None:
+def anonymous(deck: str, who: str) -> c.Put:
+    return put(deck, of_deck(deck, who, 0), f"of {who}", witness=None if who == LEADER else witness(deck, who))
+
+
+def marks(table: Table, settings: CardsSettings, opened: list[str]) -> None:
+    """What the case-bringer can say of an opened card."""
     if settings.strikes:
-        table.do(BRINGER, c.Strike(t="strike", card=card, strikes=True))
-    if settings.rated:
-        table.do(BRINGER, c.RateCard(t="rate_card", card=card, rating="warm"))
-    if settings.pick:
-        table.do(BRINGER, c.PickCard(t="pick_card", card=card, picked=True))
+        table.do(BRINGER, c.Strike(t="strike", card=opened[0], strikes=True))
+    for key in opened if settings.rated else ():
+        table.do(BRINGER, c.RateCard(t="rate_card", card=key, rating="warm"))
+    for key in opened[: settings.pick]:
+        table.do(BRINGER, c.PickCard(t="pick_card", card=key, picked=True))
 
 
 def record(table: Table, settings: RecordSettings) -> None:

@@ -1,11 +1,13 @@
 """What a method gives to one seat and not to another, in the phase where it matters most."""
 
+import json
+
 import pytest
 
 from protocol import commands as c
 from server.methods.library import library
-from tests.core.given import LEADER, item, of_deck, put, sealed
-from tests.methods.table import BRINGER, GROUP, Table
+from tests.core.given import LEADER, item, sealed
+from tests.methods.table import BRINGER, CIRCLE, GROUP, Table, anonymous, named
 
 
 def at(name: str, key: str, module: int = 0) -> Table:
@@ -14,8 +16,7 @@ def at(name: str, key: str, module: int = 0) -> Table:
 
 def card(table: Table, who: str) -> c.Put:
     """Written under the own slip of the pile that is open."""
-    deck = table.open_decks("cards")[-1]
-    return put(deck, of_deck(deck, who, 0), "a thought")
+    return anonymous(table.open_decks("cards")[-1], who)
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,46 @@ def test_small_groups_meet_without_the_case_bringer() -> None:
     assert table.view["subgroups"] == [["p3", "p4", "p5"], ["p6", "p7"]]
     table.until("advice")
     assert "subgroups" not in table.view
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "deck"),
+    [
+        ("five-step", "advice", "wild"),
+        ("incident", "position", "cards"),
+        ("ten-step-b", "formulations", "cards"),
+        ("balint", "own-judgement", "cards"),
+        ("learning-from-success", "inventory", "around"),
+    ],
+)
+def test_a_position_is_taken_alone(name: str, key: str, deck: str) -> None:
+    """[METH16] What is written with a name about the case nobody else sees before its opening, nor does its subject."""
+    table = at(name, key)
+    pile = table.pile(deck)
+    assert table.refuses(BRINGER, named(table, pile, BRINGER)) == "not_your_role"
+    table.do(LEADER, named(table, pile, LEADER))
+    assert sealed(f"of {LEADER}") not in json.dumps(table.view)
+    table.plays()
+    assert sealed(f"of {LEADER}") in json.dumps(table.view)
+
+
+def test_advice_is_opened_by_who_gave_it() -> None:
+    """[METH16] Five steps: in turn each opens the own advice; how it lands only the case-bringer says."""
+    table = at("five-step", "advice")
+    written = named(table, table.pile("advice"), GROUP[0])
+    table.do(GROUP[0], written)
+    table.do(LEADER, c.CloseDeck(t="close_deck", deck=written.deck))
+    opening = c.OpenCard(t="open_card", card=written.id)
+    assert {table.refuses(who, opening) for who in set(CIRCLE) - {GROUP[0]}} == {"not_yours"}
+    table.do(GROUP[0], opening)
+    rating = c.RateCard(t="rate_card", card=written.id, rating="lukewarm")
+    assert {table.refuses(who, rating) for who in set(CIRCLE) - {BRINGER}} == {"not_your_role"}
+    table.do(BRINGER, rating)
+
+
+def test_everyone_states_their_own_core() -> None:
+    """[METH16] Socratic conversation: each writes a core statement, the one whose example it is like all others."""
+    table = at("socratic-conversation", "statements")
+    pile = table.pile("cards")
+    for who in CIRCLE:
+        table.do(who, named(table, pile, who))
