@@ -3,7 +3,7 @@ import type { GroupView } from "../../protocol.ts";
 import { nameOf, read } from "../../session.ts";
 import { cardText } from "../../activities/cards/opened.ts";
 
-export type SectionName = "question" | "words" | "insights" | "questions" | "record" | "actions";
+export type SectionName = "question" | "words" | "insights" | "questions" | "notes" | "record" | "actions";
 
 export interface Entry {
   id: string;
@@ -28,6 +28,7 @@ export function contents(view: GroupView): Section[] {
     ["words", wordings(view).slice(0, -1)],
     ["insights", cards(view)],
     ["questions", questions(view)],
+    ["notes", notes(view)],
     ["record", view.record.order.map((id) => ({ id, text: read(view.record.lines[id]?.text ?? "", "line", id, "text") }))],
     ["actions", actions(view)],
   ];
@@ -69,6 +70,14 @@ function questions(view: GroupView) {
   return answered
     .toSorted((a, b) => warmth(a) - warmth(b))
     .map(({ id, item }) => ({ id, text: read(item.text, "question", id, "text"), by: nameOf(item.by) }));
+}
+
+/** What the case-bringer noted with their back to the circle, and shared. */
+function notes(view: GroupView) {
+  return view.notes.order.flatMap((id) => {
+    const note = view.notes.items[id];
+    return note ? [{ id, text: read(note.text, "note", id, "text"), by: nameOf(note.by) }] : [];
+  });
 }
 
 function actions(view: GroupView) {
