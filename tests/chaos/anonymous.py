@@ -23,7 +23,7 @@ FIELDS = {
     "CardRephrased": {"t", "v", "card", "text"},
 }
 NOBODYS = (CardRephrased, Stocked)
-DECK = {"phase", "status", "each", "order", "cards", "dropped"}
+DECK = {"phase", "key", "status", "each", "order", "cards", "dropped"}
 CARD = {"text", "strikes", "aside", "rephrase", "reworded"}
 # A mark, or a thing under its slip: id, revision, and what only a browser can read, a choice, a witness or nothing.
 MEMBER = re.compile(r"!open|!closed|c[\w-]{43}:\d+:([\w-]{145,}|[a-z0-9]{12}|)|w[\w-]{43}:\d+:1?")

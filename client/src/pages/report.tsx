@@ -8,6 +8,7 @@ import type { GroupView } from "../protocol.ts";
 import { group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
 import { locale, methodTexts, t } from "../texts.ts";
 import { contents, includedOnly } from "./report/contents.ts";
+import { download } from "./report/download.ts";
 import { Sections } from "./report/Sections.tsx";
 import "../styles/pages/report.css";
 
@@ -53,7 +54,7 @@ function ends(view: GroupView): string {
 }
 
 async function save(view: GroupView): Promise<void> {
-  const { download, markdown } = await import("./report/markdown.ts");
+  const { markdown } = await import("./report/markdown.ts");
   const day = new Date(now()).toISOString().slice(0, 10);
   const text = markdown(includedOnly(contents(view)), {
     head: t("report.head", { title: title.value }),

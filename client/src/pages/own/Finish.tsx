@@ -5,7 +5,7 @@ import { keep, tooHeavy } from "../../own/keeping.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";
 import { refusal, t } from "../../texts.ts";
-import { download } from "../report/markdown.ts";
+import { download } from "../report/download.ts";
 import { leadTo, sentence, whereOf, wrongs } from "./telling.ts";
 
 export function Finish() {

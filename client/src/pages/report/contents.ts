@@ -49,13 +49,13 @@ function wordings(view: GroupView) {
   return view.case.wordings.map(({ id, text }) => ({ id, text: read(text, "wording", id, "text"), by }));
 }
 
-// No name: a card has none, here as little as anywhere.
+// A name only where cards are written with it; the others have none, here as little as anywhere.
 function cards(view: GroupView) {
   return view.piles.flatMap((pile) => {
     const deck = view.decks[pile];
     return (deck?.order ?? []).flatMap((id) => {
       const card = deck?.cards[id];
-      return card ? [{ id, text: cardText({ id, card }) }] : [];
+      return card ? [{ id, text: cardText({ id, card }), ...(card.by ? { by: nameOf(card.by) } : {}) }] : [];
     });
   });
 }

@@ -1,4 +1,4 @@
-// From the report to a Markdown file, made and handed over on this device.
+// From the report to the text of a Markdown file, made on this device.
 import type { Entry, Section } from "./contents.ts";
 
 export interface Written {
@@ -23,13 +23,4 @@ function line({ text, by, when }: Entry, names: boolean): string {
 /** One line, in which no sign of somebody's words is taken for Markdown. */
 function plain(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, " ").replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
-}
-
-export function download(name: string, text: string, media = "text/markdown"): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${media};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
