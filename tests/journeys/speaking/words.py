@@ -29,4 +29,4 @@ def say(language: str, key: str, **places: object) -> str:
 @cache
 def method(name: str) -> dict[str, Any]:
     """A method as its file has it."""
-    return tomllib.loads((ROOT / f"server/methods/{name}.toml").read_text())
+    return tomllib.loads((ROOT / f"server/methods/shelf/{name}.toml").read_text())
