@@ -1,5 +1,6 @@
 """What is told of methods over HTTP: the library and bookends in one language; what is wrong with one of a group's."""
 
+from functools import cache
 from typing import Any, get_args
 
 from protocol.api import CheckedMethod
@@ -12,11 +13,14 @@ from server.methods.masked import masked
 from server.wire.problem import Refused
 
 
+# The shelf does not change while it runs, and asking for all of it is the first thing that a start page does.
+@cache
 def told_library(language: str) -> list[dict[str, Any]]:
     spoken = _language(language)
     return [_told(method, spoken) for method in library().values()]
 
 
+@cache
 def told_texts(method: str, language: str) -> dict[str, Any]:
     """Those of all bookends too: a session may play it between some, and its page asks for all texts at once."""
     found = library().get(method)

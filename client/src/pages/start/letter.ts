@@ -1,5 +1,5 @@
 // What stands on the start page while it is filled in: the letter, and what is wrong with it.
-import { computed, signal } from "@preact/signals-core";
+import { computed, effect, signal } from "@preact/signals-core";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Language, Leading } from "../../protocol.ts";
 import { OWN, ready } from "../../own/keeping.ts";
@@ -8,6 +8,7 @@ import { language, locale, t, type Key } from "../../texts.ts";
 import { around } from "./bookends.ts";
 import { create, type Failure } from "./create.ts";
 import { fitting } from "./finding.ts";
+import { methodsFailed, type OfferedMethod } from "./methods.ts";
 import { ours } from "./ours.ts";
 
 export type Wrong = Partial<Record<"name" | "code", Key>>;
@@ -52,11 +53,12 @@ export function givenTitle(): string {
 
 /** The id of the session that now stands, or null; what is wrong stands at its field then. */
 export async function send(): Promise<string | null> {
-  const chosen = method.value;
   wrong.value = check();
   failure.value = null;
-  if (!chosen || wrong.value.name || tooLong()) return null;
+  if (wrong.value.name || tooLong()) return null;
   going.value = true;
+  const chosen = method.value ?? (await arriving());
+  if (!chosen) return (going.value = false), null;
   const answer = await create({
     title: title.value.trim() || givenTitle(),
     name: name.value.trim(),
@@ -73,6 +75,15 @@ export async function send(): Promise<string | null> {
   if ("failure" in answer) return refused(answer.failure);
   clearDraft("start-title");
   return answer.id;
+}
+
+/** Pressed before the methods came: the one that is chosen then, or undefined where they do not come. */
+function arriving(): Promise<OfferedMethod | undefined> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (fitting.value || methodsFailed.value) queueMicrotask(() => (stop(), resolve(method.peek())));
+    });
+  });
 }
 
 function check(): Wrong {
