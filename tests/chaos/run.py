@@ -153,15 +153,18 @@ async def _live(page: Page, n: int, seconds: float) -> None:
     await act(page, page.dice)
 
 
+def _waits(page: Page) -> bool:
+    """Whether it is to be answered yet; who was removed meanwhile is not."""
+    return page.over is None and (not page.up or bool(page.unanswered))
+
+
 async def _settle(pages: list[Page], ground: Ground, trace: Trace) -> None:
     """Until all is answered, and everyone sees the same."""
     ground.heal()
-    present = [page for page in pages if page.over is None]
     try:
-        await until(lambda: all(page.up and not page.unanswered for page in present), within=SETTLED_WITHIN)
+        await until(lambda: not any(map(_waits, pages)), within=SETTLED_WITHIN)
     except TimeoutError:
-        stuck = [(page.name, page.up, list(page.unanswered)) for page in present if page.unanswered or not page.up]
-        trace.fail(f"never answered: {stuck}")
+        trace.fail(f"never answered: {[(page.name, page.up, list(page.unanswered)) for page in pages if _waits(page)]}")
     for node in ground.nodes:
         await until(partial(ready, f"http://127.0.0.1:{node.port}"), within=30)
     trace.note("", "all is answered")
