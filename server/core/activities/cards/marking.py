@@ -1,10 +1,10 @@
 """The arrow `command ─▶ decide` for opened cards: how they land, which are picked or set aside, other words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from protocol.commands import AskRephrase, PickCard, RateCard, Rephrase, SetAside, Strike
 from protocol.method import CardsSettings
-from server.core.activities.cards.card import Cards, changed
+from server.core.activities.cards.card import Card, Cards, changed
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     CardPicked,
@@ -22,43 +22,44 @@ from server.core.value import replace
 Piles = Mapping[str, CardsSettings]  # what the method says of each that it still plays
 
 
-def strike(scene: Scene, do: Strike, cards: Cards, piles: Piles) -> Decision:
-    """The case-bringer's mark, in piles that have it."""
-    card = cards.by_id.get(do.card)
+def _to_mark(key: str, cards: Cards, piles: Piles, has: Callable[[CardsSettings], object]) -> Card | Refusal:
+    """An opened card of a pile that has the mark, or why it cannot be marked."""
+    card = cards.by_id.get(key)
     if card is None:
         return Refusal("unknown_item")
     said = piles.get(card.deck)
-    if said is None or not said.strikes:
-        return Refusal("not_now")
+    return card if said and has(said) else Refusal("not_now")
+
+
+def strike(scene: Scene, do: Strike, cards: Cards, piles: Piles) -> Decision:
+    """The case-bringer's mark, in piles that have it."""
+    card = _to_mark(do.card, cards, piles, lambda said: said.strikes)
+    if isinstance(card, Refusal):
+        return card
     return DONE if card.strikes == do.strikes else (CardStruck(do.card, do.strikes),)
 
 
 def rate_card(scene: Scene, do: RateCard, cards: Cards, piles: Piles) -> Decision:
     """Cold, lukewarm or warm, in piles that are rated."""
-    card = cards.by_id.get(do.card)
-    if card is None:
-        return Refusal("unknown_item")
-    said = piles.get(card.deck)
-    if said is None or not said.rated:
-        return Refusal("not_now")
+    card = _to_mark(do.card, cards, piles, lambda said: said.rated)
+    if isinstance(card, Refusal):
+        return card
     return DONE if card.rating == do.rating else (CardRated(do.card, do.rating),)
 
 
 def pick_card(scene: Scene, do: PickCard, cards: Cards, piles: Piles) -> Decision:
     """As many as the pile lets pick; where that is one, picking another moves it."""
-    card = cards.by_id.get(do.card)
-    if card is None:
-        return Refusal("unknown_item")
-    said = piles.get(card.deck)
-    if said is None or not said.pick:
-        return Refusal("not_now")
+    card = _to_mark(do.card, cards, piles, lambda said: said.pick)
+    if isinstance(card, Refusal):
+        return card
     if card.picked == do.picked:
         return DONE
     mark = CardPicked(do.card, do.picked)
     before = [key for key, other in cards.by_id.items() if other.deck == card.deck and other.picked]
-    if not do.picked or len(before) < said.pick:
+    most = piles[card.deck].pick
+    if not do.picked or len(before) < most:
         return (mark,)
-    return (CardPicked(before[0], False), mark) if said.pick == 1 else Refusal("too_many_items")
+    return (CardPicked(before[0], False), mark) if most == 1 else Refusal("too_many_items")
 
 
 def set_aside(scene: Scene, do: SetAside, cards: Cards, spotlight: str | None) -> Decision:
