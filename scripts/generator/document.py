@@ -1,6 +1,8 @@
 """The protocol's types as one JSON Schema document: each named shape once, unions and word lists by their names."""
 
+import importlib
 import json
+import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -63,7 +65,7 @@ def read_protocol() -> Document:
         Root("Script", TypeAdapter(script.Script), "validation"),
         *(Root(m.__name__, TypeAdapter(m), direction_of(m, api.Asked)) for m in models_of(api) if m is not api.Asked),
     ]
-    document = build(roots, [ids, refusals, flaws, method, texts, views, commands, wire])
+    document = build(roots, [ids, refusals, flaws, method, texts, views, *parts_of(views), commands, wire])
     document.constants = {
         "PROTOCOL": ids.PROTOCOL,
         "BUCKETS": list(ids.BUCKETS),
@@ -92,6 +94,12 @@ def words_of(schema: Any, document: Document) -> set[str]:
     return own.union(
         *(words_of(part, document) for part in (named, inner, list(schema.get("properties", {}).values())))
     )
+
+
+def parts_of(package: ModuleType) -> list[ModuleType]:
+    """The modules of a package that is gathered from several, in the order of their names."""
+    names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
+    return [importlib.import_module(f"{package.__name__}.{name}") for name in names]
 
 
 def models_of(module: ModuleType) -> Iterator[type[BaseModel]]:

@@ -5,18 +5,9 @@
 from typing import cast
 
 from protocol.method import AgendaSettings, CardsSettings, Phase, PulseSettings, RecordSettings, RoundSettings
-from protocol.views import (
-    GroupView,
-    GuestView,
-    OwnView,
-    PhaseView,
-    Role,
-    ScreenView,
-    SessionView,
-    Shown,
-    ShownCard,
-    Stage,
-)
+from protocol.views import GroupView, GuestView, OwnView, ScreenView, Shown, ShownCard
+from protocol.views.people import Role
+from protocol.views.script import PhaseView, SessionView, Stage
 from server.core.activities import (
     actions,
     agenda,

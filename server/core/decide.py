@@ -18,7 +18,7 @@ from protocol.method import (
     RecordSettings,
     RoundSettings,
 )
-from protocol.views import Stage
+from protocol.views.script import Stage
 from server.core.activities import (
     actions,
     agenda,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from protocol.method import Bringer, CardsSettings, Duty, Phase
-from protocol.views import Stage
+from protocol.views.script import Stage
 from server.core.value import value
 
 SettingsT = TypeVar("SettingsT")

@@ -5,7 +5,7 @@
 from dataclasses import field
 
 from protocol.method import AgendaSettings, CardsSettings, SubgroupsSettings
-from protocol.views import Stage
+from protocol.views.script import Stage
 from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions
 from server.core.activities.agenda import Agenda

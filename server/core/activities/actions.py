@@ -4,7 +4,7 @@ from dataclasses import field
 
 from protocol.commands import DropAction, NoteAction, OfferNext, Pass
 from protocol.method import ActionsSettings
-from protocol.views import ActionsView, ActionView
+from protocol.views.ending import ActionsView, ActionView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import ActionDropped, ActionNoted, NextOffered, ParticipantRemoved, PassSet

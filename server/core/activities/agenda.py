@@ -4,7 +4,7 @@ from dataclasses import field
 
 from protocol.commands import Choose, OpenVote, Propose, WithdrawProposal
 from protocol.method import AgendaSettings
-from protocol.views import AgendaView, ProposalView, VoteView
+from protocol.views.agenda import AgendaView, ProposalView, VoteView
 from server.core.activities import slips
 from server.core.activities.slips import Decks
 from server.core.again import Again

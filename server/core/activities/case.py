@@ -4,7 +4,7 @@ from dataclasses import field
 
 from protocol.commands import OfferWording, TellCase, TellOutcome, WithdrawOffer, WordQuestion
 from protocol.method import CaseSettings
-from protocol.views import CaseView, OfferView, WordingView
+from protocol.views.case import CaseView, OfferView, WordingView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import CaseChosen, CaseTold, KeyQuestionWorded, OfferWithdrawn, OutcomeTold, WordingOffered

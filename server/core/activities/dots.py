@@ -3,7 +3,8 @@
 from dataclasses import field
 
 from protocol.commands import OpenDots
-from protocol.views import DotsView, VoteStatus
+from protocol.views.agenda import VoteStatus
+from protocol.views.decks import DotsView
 from server.core.activities import slips
 from server.core.activities.cards.card import Cards
 from server.core.activities.slips import Deck, Decks

@@ -4,7 +4,7 @@ from dataclasses import field
 
 from protocol.commands import AssignDuty, DrawDuty
 from protocol.method import Duty
-from protocol.views import DutiesView
+from protocol.views.people import DutiesView
 from server.core.activities.people import People
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import DutyAssigned, Event, ParticipantRemoved, SessionCreated

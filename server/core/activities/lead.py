@@ -1,7 +1,7 @@
 """Leading: the facilitator's role is offered and accepted, or taken after an absence; each change makes a new code."""
 
 from protocol.commands import AcceptLead, DeclineLead, OfferLead, TakeLead
-from protocol.views import How, LeadView
+from protocol.views.people import How, LeadView
 from server.core.activities.people import People, fits
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import DeviceAdded, LeadOffered, LeadPassed, ParticipantRemoved, SessionClosed, SessionCreated

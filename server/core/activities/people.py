@@ -3,7 +3,7 @@
 import hmac
 
 from protocol.commands import Invite, Join, Pair, Remove, Rename, SetRemote
-from protocol.views import PersonView
+from protocol.views.people import PersonView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, LeaveWork, Refusal
 from server.core.events import (

@@ -4,7 +4,8 @@ from dataclasses import field
 
 from protocol.commands import OpenPulse
 from protocol.method import Phase, PulseSettings
-from protocol.views import About, PulsesView, PulseView, VoteStatus
+from protocol.views.agenda import VoteStatus
+from protocol.views.decks import About, PulsesView, PulseView
 from server.core.activities import slips
 from server.core.activities.slips import Decks
 from server.core.decision import DONE, Decision, Refusal

@@ -13,7 +13,7 @@ from protocol.commands import (
     WithdrawQuestion,
 )
 from protocol.method import QuestionsSettings
-from protocol.views import QuestionStatus, QuestionsView, QuestionView, Rating
+from protocol.views.questions import QuestionStatus, QuestionsView, QuestionView, Rating
 from server.core.activities.rounds import Rounds, holds_back
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal

@@ -3,7 +3,7 @@
 from dataclasses import field
 
 from protocol.commands import DropLine, WriteLine
-from protocol.views import LineView, RecordView
+from protocol.views.ending import LineView, RecordView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import LineDropped, LineWritten

@@ -1,7 +1,7 @@
 """Report: what the case-bringer lets into it, and the deletion of everything."""
 
 from protocol.commands import Delete, Include, NameInReport
-from protocol.views import ReportView
+from protocol.views.ending import ReportView
 from server.core.decision import DONE, Decision, DeleteWork, Refusal
 from server.core.events import ReportItemSet, ReportNamesSet
 from server.core.scene import Scene

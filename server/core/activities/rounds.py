@@ -2,7 +2,7 @@
 
 from protocol.commands import GiveWord, NextTurn, RaiseHand, StartRound
 from protocol.method import RoundSettings
-from protocol.views import RoundView
+from protocol.views.rounds import RoundView
 from server.core.activities.people import People
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (

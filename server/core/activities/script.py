@@ -4,7 +4,7 @@ from dataclasses import field
 
 from protocol.commands import Advance, Allot, Back, Begin, Close, Pause, Ready, Resume, Spotlight
 from protocol.method import Activity, Method, Phase
-from protocol.views import ReadyView, Stage, VisitView
+from protocol.views.script import ReadyView, Stage, VisitView
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     ModuleChosen,

@@ -3,7 +3,7 @@
 import pytest
 
 from protocol import commands as c
-from protocol.views import Rating
+from protocol.views.questions import Rating
 from server.core.activities.cards import grouping
 from server.core.decision import Refusal
 from server.core.hashing import hash_of

@@ -2,7 +2,8 @@
 
 from dataclasses import field
 
-from protocol.views import CardView, DeckView, Rating
+from protocol.views.decks import CardView, DeckView
+from protocol.views.questions import Rating
 from server.core.activities.cards.named import Written
 from server.core.activities.slips import Deck, Decks
 from server.core.again import Again

@@ -8,7 +8,7 @@ from dataclasses import field
 
 from protocol.commands import OpenCard, WithdrawCard, WriteCard
 from protocol.method import CardsSettings
-from protocol.views import OwnCardView
+from protocol.views.decks import OwnCardView
 from server.core.activities import slips
 from server.core.activities.slips import Deck, Decks
 from server.core.decision import DONE, Decision, Refusal

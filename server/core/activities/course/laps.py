@@ -5,7 +5,7 @@ from dataclasses import field
 
 from protocol.commands import LapAbout, PlayAgain
 from protocol.method import Phase
-from protocol.views import LapView
+from protocol.views.script import LapView
 from server.core.activities.script import Script
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import LapBegun, LapMoved, PhaseEntered

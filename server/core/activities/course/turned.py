@@ -3,7 +3,7 @@
 from dataclasses import field
 
 from protocol.commands import AnswerCall, Call, ShareNote, Turn, UnshareNote
-from protocol.views import NotesView, NoteView
+from protocol.views.case import NotesView, NoteView
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (

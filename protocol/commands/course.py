@@ -1,0 +1,59 @@
+"""The course of a phase: the case-bringer apart from the circle, calling the facilitator, choosing a module."""
+
+from typing import Literal
+
+from protocol import ids
+from protocol.commands.command import Command
+from protocol.method import Key
+
+
+class Turn(Command):
+    """The case-bringer turns back to the circle, or away again."""
+
+    t: Literal["turn"]
+    visit: int
+    away: bool
+
+
+class Call(Command):
+    """A participant calls the facilitator, or no longer."""
+
+    t: Literal["call"]
+    calls: bool
+
+
+class AnswerCall(Command):
+    """The facilitator has answered a call."""
+
+    t: Literal["answer_call"]
+    participant: ids.Participant
+
+
+class ShareNote(Command):
+    """The case-bringer shows a note to all that was private so far, or shows it with other words."""
+
+    t: Literal["share_note"]
+    id: ids.Item
+    text: ids.SealedText
+
+
+class UnshareNote(Command):
+    """Takes an own shared note back."""
+
+    t: Literal["unshare_note"]
+    id: ids.Item
+
+
+class ChooseModule(Command):
+    """The facilitator confirms which module is played."""
+
+    t: Literal["choose_module"]
+    visit: int
+    key: Key
+
+
+class FavourModule(Command):
+    """A participant says which module they would choose, for all to see, or none any more."""
+
+    t: Literal["favour_module"]
+    key: Key | None
