@@ -1,4 +1,4 @@
-"""The question queue."""
+"""The question queue: what is asked, its order, its floor, and how it lands."""
 
 from typing import Annotated, Literal
 

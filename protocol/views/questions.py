@@ -1,4 +1,4 @@
-"""The question queue."""
+"""The question queue, and what became of each question."""
 
 from typing import Literal, NotRequired
 

@@ -1,4 +1,4 @@
-"""Rounds and hands."""
+"""Rounds: whose turn it is, and who raises a hand."""
 
 from typing import NotRequired
 

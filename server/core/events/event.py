@@ -1,4 +1,4 @@
-"""What every event is."""
+"""What every event is: data with the version of its shape."""
 
 from typing import ClassVar
 

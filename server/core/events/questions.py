@@ -1,4 +1,4 @@
-"""The question queue."""
+"""The question queue: what was asked, and what became of it."""
 
 from typing import Literal
 
