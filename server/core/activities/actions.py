@@ -5,6 +5,7 @@ from dataclasses import field
 from protocol.commands import DropAction, NoteAction, OfferNext, Pass
 from protocol.method import ActionsSettings
 from protocol.views.ending import ActionsView, ActionView
+from server.core.activities.own import take_back
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import ActionDropped, ActionNoted, NextOffered, ParticipantRemoved, PassSet
@@ -63,12 +64,7 @@ def _full(scene: Scene, actions: Actions) -> bool:
 
 def drop_action(scene: Scene, do: DropAction, actions: Actions) -> Decision:
     """The own action goes."""
-    if do.id in actions.gone:
-        return DONE
-    known = actions.items.get(do.id)
-    if known is None:
-        return Refusal("unknown_item")
-    return (ActionDropped(do.id),) if known.by == scene.who else Refusal("not_yours")
+    return take_back(scene, do.id, actions.gone, actions.items, (ActionDropped(do.id),))
 
 
 def pass_on(scene: Scene, do: Pass, actions: Actions) -> Decision:

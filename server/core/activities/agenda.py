@@ -6,6 +6,7 @@ from protocol.commands import Choose, OpenVote, Propose, WithdrawProposal
 from protocol.method import AgendaSettings
 from protocol.views.agenda import AgendaView, ProposalView, VoteView
 from server.core.activities import slips
+from server.core.activities.own import take_back
 from server.core.activities.slips import Decks
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
@@ -78,14 +79,8 @@ def _may_not_propose(scene: Scene, agenda: Agenda, known: Proposal | None, each:
 
 def withdraw_proposal(scene: Scene, do: WithdrawProposal, agenda: Agenda) -> Decision:
     """The own proposal goes, unless it was chosen."""
-    if do.id in agenda.gone:
-        return DONE
-    proposal = agenda.proposals.get(do.id)
-    if proposal is None:
-        return Refusal("unknown_item")
-    if proposal.by != scene.who:
-        return Refusal("not_yours")
-    return Refusal("not_now") if agenda.chosen == do.id else (ProposalWithdrawn(do.id),)
+    then = Refusal("not_now") if agenda.chosen == do.id else (ProposalWithdrawn(do.id),)
+    return take_back(scene, do.id, agenda.gone, agenda.proposals, then)
 
 
 def open_vote(scene: Scene, do: OpenVote, agenda: Agenda, decks: Decks) -> Decision:

@@ -5,6 +5,7 @@ from dataclasses import field
 from protocol.commands import OfferWording, TellCase, TellOutcome, WithdrawOffer, WordQuestion
 from protocol.method import CaseSettings
 from protocol.views.case import CaseView, OfferView, WordingView
+from server.core.activities.own import take_back
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import CaseChosen, CaseTold, KeyQuestionWorded, OfferWithdrawn, OutcomeTold, WordingOffered
@@ -95,12 +96,7 @@ def offer_wording(scene: Scene, do: OfferWording, case: Case) -> Decision:
 
 def withdraw_offer(scene: Scene, do: WithdrawOffer, case: Case) -> Decision:
     """The own offer goes."""
-    if do.id in case.gone:
-        return DONE
-    known = case.offers.get(do.id)
-    if known is None:
-        return Refusal("unknown_item")
-    return (OfferWithdrawn(do.id),) if known.by == scene.who else Refusal("not_yours")
+    return take_back(scene, do.id, case.gone, case.offers, (OfferWithdrawn(do.id),))
 
 
 # -- evolve

@@ -14,6 +14,7 @@ from protocol.commands import (
 )
 from protocol.method import QuestionsSettings
 from protocol.views.questions import QuestionStatus, QuestionsView, QuestionView, Rating
+from server.core.activities.own import take_back
 from server.core.activities.rounds import Rounds, holds_back
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
@@ -92,16 +93,9 @@ def _may_not_ask(scene: Scene, questions: Questions) -> Refusal | None:
 
 def withdraw_question(scene: Scene, do: WithdrawQuestion, questions: Questions, spotlight: str | None) -> Decision:
     """The own waiting or parked question goes, and off the screen."""
-    if do.id in questions.gone:
-        return DONE
-    known = questions.items.get(do.id)
-    if known is None:
-        return Refusal("unknown_item")
-    if known.by != scene.who:
-        return Refusal("not_yours")
-    if do.id not in questions.queue and do.id not in questions.parked:
-        return Refusal("not_now")
-    return (QuestionWithdrawn(do.id), *_off(spotlight, do.id))
+    waits = do.id in questions.queue or do.id in questions.parked
+    then = (QuestionWithdrawn(do.id), *_off(spotlight, do.id)) if waits else Refusal("not_now")
+    return take_back(scene, do.id, questions.gone, questions.items, then)
 
 
 def _off(spotlight: str | None, key: str) -> tuple[Event, ...]:

@@ -10,6 +10,7 @@ from protocol.commands import OpenCard, WithdrawCard, WriteCard
 from protocol.method import CardsSettings
 from protocol.views.decks import OwnCardView
 from server.core.activities import slips
+from server.core.activities.own import take_back
 from server.core.activities.slips import Deck, Decks
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import CardsOpened, CardWithdrawn, CardWritten, Event, ParticipantRemoved, WritingEnded
@@ -75,14 +76,9 @@ def _has_all(who: str, deck: Deck, written: Written) -> bool:
 
 def withdraw_card(scene: Scene, do: WithdrawCard, written: Written) -> Decision:
     """The own card goes, as long as it is hidden."""
-    if do.id in written.gone:
-        return DONE
     if do.id in written.shown:
         return Refusal("not_now")
-    card = written.by_id.get(do.id)
-    if card is None:
-        return Refusal("unknown_item")
-    return (CardWithdrawn(do.id),) if card.by == scene.who else Refusal("not_yours")
+    return take_back(scene, do.id, written.gone, written.by_id, (CardWithdrawn(do.id),))
 
 
 # -- decide: opening

@@ -4,6 +4,7 @@ from dataclasses import field
 
 from protocol.commands import AnswerCall, Call, ShareNote, Turn, UnshareNote
 from protocol.views.case import NotesView, NoteView
+from server.core.activities.own import take_back
 from server.core.again import Again
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
@@ -80,12 +81,7 @@ def share_note(scene: Scene, do: ShareNote, turned: Turned) -> Decision:
 
 def unshare_note(scene: Scene, do: UnshareNote, turned: Turned) -> Decision:
     """The own note is shown to nobody any more."""
-    if do.id in turned.gone:
-        return DONE
-    known = turned.notes.get(do.id)
-    if known is None:
-        return Refusal("unknown_item")
-    return (NoteUnshared(do.id),) if known.by == scene.who else Refusal("not_yours")
+    return take_back(scene, do.id, turned.gone, turned.notes, (NoteUnshared(do.id),))
 
 
 # -- evolve
