@@ -51,7 +51,7 @@ async def send_letter(facilitator: Person) -> Links:
     await expect(links).to_have_count(2)
     people, screen = await links.nth(0).input_value(), await links.nth(1).input_value()
     await facilitator.press("To the table")
-    await facilitator.sees("The table is laid")
+    await facilitator.sees("The table is ready")
     return Links(people, screen, code)
 
 

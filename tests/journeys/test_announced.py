@@ -80,7 +80,7 @@ async def the_pile(anna: Person, bram: Person, others: list[Person]) -> None:
 
 
 async def test_the_time(serving: Serving, browser: Browser) -> None:
-    """[JRN4] Half of the time, two minutes and its end are said once each; the end moves nothing, and rings once."""
+    """[JRN4] Half the time, two minutes and its end are said once each; the end moves nothing, and rings once."""
     links, anna, (bram,) = await sit_down(browser, serving, "Bram", ("2:02", "0:04", "0:02"))
     screen = await attentive(browser, "the screen", PROJECTOR)
     await screen.page.goto(links.screen)
@@ -117,6 +117,6 @@ async def nothing_moves(anna: Person, bram: Person, screen: Person) -> None:
 async def says_each_once(anna: Person, bram: Person) -> None:
     """Nothing is said every second: since the phase began only the phase, half of the time and its end."""
     said = [one for one in await heard(bram) if "Phase 1" not in one]
-    for one, begins in zip(said[-3:], ("Phase 2 of 4: Exploration", "Half of the time", "Time is up"), strict=True):
+    for one, begins in zip(said[-3:], ("Phase 2 of 4: Exploration", "Half the time", "Time is up"), strict=True):
         assert one.startswith(f"polite: {begins}"), said
-    assert [one.startswith("polite: Half of the time") for one in await heard(anna)].count(True) == 1
+    assert [one.startswith("polite: Half the time") for one in await heard(anna)].count(True) == 1

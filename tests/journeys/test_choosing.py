@@ -17,7 +17,7 @@ async def test_a_method_is_found_and_read(serving: Serving, browser: Browser) ->
     all_of_them = await methods.count()
     await page.get_by_text("Help me choose").click()
     await page.get_by_label("Time", exact=True).select_option("Up to 60 minutes")
-    await page.get_by_label("What you are after").select_option("a look at oneself")
+    await page.get_by_label("What you are after").select_option("a look at yourself")
     await expect(page.get_by_role("radio", name="The gossip method")).to_be_visible()
     await expect(page.get_by_role("radio", name="The seven phases")).to_have_count(0)
     assert 0 < await methods.count() < all_of_them

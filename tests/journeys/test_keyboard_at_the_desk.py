@@ -26,7 +26,7 @@ async def test_a_facilitator(serving: Serving, browser: Browser) -> None:
     await propose(dewi, CASE, "I finish them.")
     await propose(bram, OTHER_CASE, "I pick up.")
     await anna.person.sees("4 people at the table.")
-    await anna.press("To back and on", role="link")
+    await anna.press("To the Back and On buttons", role="link")
     await anna.press("Begin")
     await leads_the_vote(anna)
     await orders_the_queue(anna, bram, chris)
@@ -60,7 +60,7 @@ async def keeps_code_and_links(anna: Keys) -> str:
     await expect(page.get_by_role("heading", name="Invite the others")).to_be_focused()
     link = await page.get_by_label("Link", exact=True).first.input_value()
     await anna.press("To the table")
-    await anna.person.sees("The table is laid")
+    await anna.person.sees("The table is ready")
     await anna.keeps_focus()
     return link
 

@@ -82,7 +82,7 @@ async def enough(anna: Person, phones: Sequence[Person], everyone: Sequence[Pers
 
 
 async def screen_asks(screen: Person) -> None:
-    await screen.sees("How do you arrive here?")
+    await screen.sees("How are you arriving?")
     await screen.sees("Answer on your own device.")
 
 
@@ -114,7 +114,7 @@ async def dots(anna: Person, phones: Sequence[Person]) -> None:
     for person, text in ((bram, CARDS[1]), (chris, CARDS[1]), (chris, CARDS[2]), (dewi, CARDS[1])):
         await gives(person, text)
     await on(chris, CARDS[0]).get_by_role("button", name="Give a dot").click()
-    await chris.sees("All your dots are given.")
+    await chris.sees("You have given all your dots.")
     assert [trouble for person in (anna, chris) for trouble in await person.axe()] == []
     await anna.press("Count the dots")
     for person in (anna, bram, eva):
@@ -134,7 +134,7 @@ async def gives(person: Person, card: str) -> None:
 async def next_time(anna: Person, phones: Sequence[Person]) -> None:
     bram, chris, *_ = phones
     await go_on(anna, "Leaving")
-    await bram.press("I would bring a case")
-    await anna.sees("Next time with a case: Bram")
+    await bram.press("I would like to bring a case")
+    await anna.sees("Would bring a case next time: Bram")
     await chris.sees("What was this meeting worth to you?")
     assert await bram.axe() == []

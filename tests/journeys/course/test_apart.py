@@ -30,7 +30,7 @@ async def test_back_to_the_circle(serving: Serving, browser: Browser) -> None:
     assert [await person.axe() for person in people] == [[]] * len(people)
     await calls(bram, anna, [chris, screen])
     await comes_and_goes(bram, chris)
-    await anna.press("Play another round")
+    await anna.press("Play these phases again")
     for person in (bram, chris, screen):
         await person.sees("Round 2")
     await go_on(anna, "Reaction")
@@ -64,7 +64,7 @@ async def calls(bram: Person, anna: Person, others: Sequence[Person]) -> None:
     await anna.sees("Bram is calling you.")
     for other in others:
         await other.sees_not("Bram is calling")
-    await anna.press("I am there")
+    await anna.press("I am coming")
     await expect(bram.button("Call Anna")).to_be_visible()
 
 
@@ -72,7 +72,7 @@ async def comes_and_goes(bram: Person, chris: Person) -> None:
     await bram.press("Turn back")
     await chris.sees("Bram is back in the circle.")
     await bram.sees("You are back in the circle")
-    await bram.press("Apart again after all")
+    await bram.press("Sit apart again")
     await chris.sees_not("Bram is back in the circle.")
     await expect(bram.button("Turn back")).to_be_visible()
 

@@ -49,7 +49,7 @@ async def test_winding(tmp_path: Path, browser: Browser) -> None:
 
 async def prepares(bram: Person) -> None:
     """Written down early, and sent to nobody."""
-    await bram.page.get_by_text("Write down already how it ended").click()
+    await bram.page.get_by_text("Note in advance how it ended").click()
     await bram.write("How did it end", ENDED)
     await bram.sees("Saved")
 

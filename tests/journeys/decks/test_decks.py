@@ -88,14 +88,14 @@ async def advice(anna: Person, phones: Sequence[Person], screen: Person) -> None
     bram, chris, dewi, _ = phones
     await chris.sees("With your name.")
     for name, text in (("Advice", GIVE), ("Advice", WAIT), ("Wild idea", WILD)):
-        await lay(chris, name, text, "Lay it down")
-    await lay(dewi, "Wild idea", SAY, "Lay it down")
+        await lay(chris, name, text, "Put it down")
+    await lay(dewi, "Wild idea", SAY, "Put it down")
     await expect(card(bram, GIVE)).to_have_count(0)
     assert [trouble for person in (anna, chris) for trouble in await person.axe()] == []
     await chris.page.reload()
     await expect(card(chris, WAIT)).to_be_visible()
     await ends(anna, "Advice")
-    await dewi.sees("Still face down: a card of Chris.")
+    await dewi.sees("Still face down: a card by Chris.")
     await card(chris, GIVE).get_by_role("button", name="Open my card").click()
     for person in (anna, bram, dewi):
         await expect(card(person, GIVE)).to_contain_text("Chris")

@@ -148,7 +148,7 @@ async def test_no_thanks(serving: Serving, browser: Browser) -> None:
     assert await chris.axe() == []
     await chris.press("Back to the circle")
     await chris.sees("Take a seat")
-    await anna.sees("The table is laid")
+    await anna.sees("The table is ready")
     for person in (anna, bram, chris):
         await reads_nothing(person)
     untroubled(anna, bram, chris)

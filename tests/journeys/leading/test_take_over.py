@@ -80,14 +80,14 @@ async def the_race(bram: Person, chris: Person) -> tuple[Person, Person]:
         await person.page.get_by_label("I have kept the code").check()
     # Pressed by the page itself: whoever is a moment late finds the button gone.
     await asyncio.gather(*(person.page.evaluate(PRESS) for person in (bram, chris)))
-    desk, moot = bram.button("On to Advice"), bram.see("Chris leads by now")
+    desk, moot = bram.button("On to Advice"), bram.see("Chris is leading by now")
     await expect(desk.or_(moot).first).to_be_visible()
     return (bram, chris) if await desk.is_visible() else (chris, bram)
 
 
 async def the_other_is_told(loser: Person, winner: Person) -> None:
     """Who came second reads that the code is void, and is in the circle again with one press."""
-    await loser.sees(f"{winner.name} leads by now")
+    await loser.sees(f"{winner.name} is leading by now")
     await loser.sees("The code that stood here is not used")
     assert await loser.axe() == []
     await loser.press("Back to the circle")
@@ -132,7 +132,7 @@ async def test_an_absence_is_told(serving: Serving, browser: Browser) -> None:
     await anna.page.goto(address)
     await hears(bram, "polite: Anna is back.")
     await reads_nothing(bram)
-    await anna.sees("The table is laid")
+    await anna.sees("The table is ready")
     assert [said for said in await heard(bram) if "leads" in said and AWAY not in said] == []
     untroubled(anna, bram)
 
@@ -149,7 +149,7 @@ async def test_back_in_time(serving: Serving, browser: Browser) -> None:
     await dialog(bram).get_by_role("button", name="Take over leading").click()
     await shown_code(bram)
     await anna.page.goto(address)
-    await bram.sees("Anna is back and leads on")
+    await bram.sees("Anna is back and goes on leading")
     await bram.press("Back to the circle")
     await takes_part(bram)
     await leads(anna, "Advice")

@@ -54,7 +54,7 @@ async def advising(anna: Person, bram: Person, chris: Person, dewi: Person) -> N
     """That the pile is still closed is said to all; anyone closes it, and anyone ends the asking."""
     await put_card(bram, "Wait a week.")
     await put_card(chris, "Give one back.")
-    await dewi.sees("The pile is still closed.")
+    await dewi.sees("The pile is not closed yet.")
     await (await together(chris)).get_by_role("button", name="Close the pile…").click()
     await chris.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
     await bram.press("Yes, open it")

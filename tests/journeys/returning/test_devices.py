@@ -70,7 +70,7 @@ async def one_ballot_of_two(browser: Browser, anna: Person, voters: list[Person]
     tablet = await bring_over(bram, browser)
     await tablet.sees("Your ballot is in the box")
     await tablet.page.get_by_role("radio", name=CASES[1]).check()
-    await tablet.press("Change my ballot")
+    await tablet.press("Change my choice")
     await tablet.sees("Your ballot is in the box")
     await anna.press("Close the ballot box")
     await anna.sees("2 votes")
@@ -107,7 +107,7 @@ async def test_an_equal_name(serving: Serving, browser: Browser) -> None:
     await again.sees("You are here as Bram on another device: is that you?")
     assert await again.axe() == []
     await again.press("Yes, that is me")
-    await again.sees("choose “Second device”")
+    await again.sees("choose ‘Second device’")
     await again.press("No, I am another Bram")
     await again.press("I agree and take a seat")
     await again.sees("Take a seat")

@@ -78,7 +78,7 @@ async def test_by_chance(tmp_path: Path, browser: Browser) -> None:
     """[JRN90] Four go round by chance: each page says whose turn it is and who is next; one passes, one reloads and
     keeps the turn, one raises a hand and gets the word."""
     async with ring(tmp_path, browser) as circle:
-        await circle.anna.press("by chance")
+        await circle.anna.press("at random")
         order = await circle.order()
         await circle.anna.press("Start the round")
         await circle.has_turn(order)
@@ -112,11 +112,11 @@ async def test_elsewhere_first(tmp_path: Path, browser: Browser) -> None:
     and keeps the question."""
     async with ring(tmp_path, browser) as circle:
         bram, chris, dewi = circle.phones
-        elsewhere = dewi.page.get_by_label("I take part from elsewhere")
+        elsewhere = dewi.page.get_by_label("I am taking part remotely")
         await elsewhere.click()
         await expect(elsewhere).to_be_checked()
         await go_on(circle.anna, "Asking")
-        await expect(circle.anna.page.locator(".desk-order li").first).to_contain_text("Dewi elsewhere")
+        await expect(circle.anna.page.locator(".desk-order li").first).to_contain_text("Dewi remote")
         await circle.anna.page.get_by_label("I take a turn as well").uncheck()
         await circle.anna.press("Start the round")
         await circle.has_turn([dewi, bram, chris])

@@ -13,9 +13,9 @@ from tests.journeys.steps import ask, go_on, propose
 SEVEN = "Seven phases"
 CLOSED = "Were you angry with him?"
 OTHER = "Was he angry with you?"  # begins, read as German, with "what"
-HINT = "Could this start with ‘what’ or ‘how’ as well?"
-HINT_IN_GERMAN = "Ginge das auch mit ‚was‘ oder ‚wie‘?"
-RECOGNISED = "Could somebody be recognised by this?"
+HINT = "Could this also start with ‘what’ or ‘how’?"
+HINT_IN_GERMAN = "Ginge das auch mit „was“ oder „wie“?"
+RECOGNISED = "Could somebody be recognised from this?"
 PAUSE = 1000  # ms on the page's own clock: more than a hint waits for
 
 
