@@ -17,7 +17,6 @@ from server.core.activities import (
     lead,
     people,
     pulse,
-    questions,
     record,
     report,
     rounds,
@@ -28,7 +27,8 @@ from server.core.activities.cards import card, named
 from server.core.activities.cards.card import Cards
 from server.core.activities.cards.named import Written
 from server.core.activities.course import laps, turned
-from server.core.activities.questions import Questions
+from server.core.activities.questions import queue
+from server.core.activities.questions.queue import Questions
 from server.core.activities.script import Visit
 from server.core.activities.slips import Decks
 from server.core.again import Again
@@ -60,7 +60,7 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "phases": again.once(_phases, session.script.phases, session.script.spent),
         "agenda": again.once(agenda.project, session.agenda, session.decks, again),
         "case": again.once(case.project, session.case, again),
-        "questions": again.once(questions.project, session.questions, again),
+        "questions": again.once(queue.project, session.questions, again),
         "piles": again.once(_piles, session.decks),
         "decks": again.once(card.project, session.cards, session.decks, session.written, again),
         "record": again.once(record.project, session.record, again),

@@ -3,7 +3,6 @@
 # house: imports every activity, because the table is only of use in one piece.
 
 from collections.abc import Callable
-from functools import reduce
 from typing import Final, Literal
 
 from protocol import commands as c
@@ -30,7 +29,6 @@ from server.core.activities import (
     lead,
     people,
     pulse,
-    questions,
     record,
     report,
     rounds,
@@ -39,8 +37,9 @@ from server.core.activities import (
 )
 from server.core.activities.cards import grouping, marking, named, opening, writing
 from server.core.activities.course import laps, modules, turned
+from server.core.activities.questions import asking, leading
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import CaseChosen, Event, LapBegun, ParticipantRemoved, PhaseEntered
+from server.core.follow import with_what_follows
 from server.core.scene import Actor, Guest, Moment, Scene
 from server.core.session import Session, scene_of
 from server.core.value import value
@@ -134,14 +133,14 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.OfferWording: Rule(case.offer_wording, ("case",), "group", CaseSettings),
     c.WithdrawOffer: Rule(case.withdraw_offer, ("case",), "group", CaseSettings),
     # questions
-    c.Ask: Rule(questions.ask, ("questions", "rounds"), "group", QuestionsSettings),
-    c.WithdrawQuestion: Rule(questions.withdraw_question, ("questions", "spotlight"), "group"),
-    c.OrderQuestions: Rule(questions.order_questions, ("questions",), "chair", QuestionsSettings),
-    c.GiveFloor: Rule(questions.give_floor, ("questions",), "chair", QuestionsSettings),
-    c.MarkAnswered: Rule(questions.mark_answered, ("questions", "spotlight"), "chair", QuestionsSettings),
-    c.ParkQuestion: Rule(questions.park_question, ("questions", "spotlight"), "chair", QuestionsSettings),
-    c.QueueAgain: Rule(questions.queue_again, ("questions",), "chair", QuestionsSettings),
-    c.Rate: Rule(questions.rate, ("questions",), "bringer", QuestionsSettings),
+    c.Ask: Rule(asking.ask, ("questions", "rounds"), "group", QuestionsSettings),
+    c.WithdrawQuestion: Rule(asking.withdraw_question, ("questions", "spotlight"), "group"),
+    c.OrderQuestions: Rule(leading.order_questions, ("questions",), "chair", QuestionsSettings),
+    c.GiveFloor: Rule(leading.give_floor, ("questions",), "chair", QuestionsSettings),
+    c.MarkAnswered: Rule(leading.mark_answered, ("questions", "spotlight"), "chair", QuestionsSettings),
+    c.ParkQuestion: Rule(leading.park_question, ("questions", "spotlight"), "chair", QuestionsSettings),
+    c.QueueAgain: Rule(leading.queue_again, ("questions",), "chair", QuestionsSettings),
+    c.Rate: Rule(asking.rate, ("questions",), "bringer", QuestionsSettings),
     # rounds
     c.StartRound: Rule(rounds.start_round, ("rounds", "people"), "chair", RoundSettings, this_visit=True),
     c.NextTurn: Rule(rounds.next_turn, ("rounds",), here=RoundSettings, this_visit=True, still=True),
@@ -215,7 +214,7 @@ def decide(session: Session, actor: Actor, command: c.Command, at: Moment) -> De
     if no := _refused(rule, scene, command):
         return no
     decision = rule.decide(scene, command, *(getattr(session, part) for part in rule.reads))
-    return _with_what_follows(session, command, decision, at.now) if isinstance(decision, tuple) else decision
+    return with_what_follows(session, command, decision, at.now) if isinstance(decision, tuple) else decision
 
 
 def _as_guest(session: Session, guest: Guest, command: c.Command, at: Moment) -> Decision:
@@ -252,40 +251,3 @@ def _hushed(rule: Rule, scene: Scene) -> Refusal | None:
 
 def _may(by: By, scene: Scene) -> bool:
     return by == "anyone" or MAY[by](scene)
-
-
-def _with_what_follows(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
-    """What an event brings about by itself, in the same commit: on together, the chair passed on, what opens."""
-    gone = [event.participant for event in events if isinstance(event, ParticipantRemoved)]
-    order = tuple(one for one in session.people.order if one not in gone)
-    bringer = _bringer_after(session, events)
-    events += chair.onwards(session.chair, order, session.script, events, now)
-    entered = [event for event in events if isinstance(event, PhaseEntered)]
-    events += chair.passing(session.chair, order, bringer, bool(entered) and not isinstance(command, c.Back))
-    events += duties.brought(session.duties, bringer)
-    known = reduce(_begun, events, session.laps)
-    return events + sum((_opened(session, event, known) for event in entered), DONE)
-
-
-def _bringer_after(session: Session, events: tuple[Event, ...]) -> str | None:
-    bringer = session.agenda.bringer
-    for event in events:
-        if isinstance(event, CaseChosen):
-            bringer = session.agenda.proposals[event.id].by
-        elif isinstance(event, ParticipantRemoved) and event.participant == bringer:
-            bringer = None
-    return bringer
-
-
-def _opened(session: Session, event: PhaseEntered, known: laps.Laps) -> tuple[Event, ...]:
-    """The first lap of a block that is entered, and the pile and the pulse that the phase begins with."""
-    begun = laps.entering(session.script, event, known, session.in_turn)
-    since = max(session.since(event.phase), known.since(event.phase))
-    phase = session.script.phases[event.phase]
-    piles = opening.entering(phase, event, session.decks, since)
-    deck = slips.next_id(session.decks, event.visit, len(piles))
-    return (*begun, *piles, *pulse.entering(phase, event, deck, session.pulses, since))
-
-
-def _begun(known: laps.Laps, event: Event) -> laps.Laps:
-    return laps.begun(known, event) if isinstance(event, LapBegun) else known

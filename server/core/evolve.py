@@ -17,7 +17,6 @@ from server.core.activities import (
     lead,
     people,
     pulse,
-    questions,
     record,
     report,
     rounds,
@@ -26,6 +25,7 @@ from server.core.activities import (
 )
 from server.core.activities.cards import card, grouping, marking, named
 from server.core.activities.course import laps, modules, turned
+from server.core.activities.questions import queue
 from server.core.session import Session, beginning
 from server.core.value import replace, value
 
@@ -67,7 +67,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     # the script
     e.PhaseEntered: (
         *(("script", script.entered), ("people", people.uninvited)),
-        *(("questions", questions.phase_entered), ("rounds", rounds.over)),
+        *(("questions", queue.phase_entered), ("rounds", rounds.over)),
     ),
     e.TimeAllotted: (("script", script.allotted),),
     e.TimePaused: (("script", script.paused), ("rounds", rounds.paused)),
@@ -78,7 +78,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("script", script.closed), ("people", people.uninvited)),
         *(("lead", lead.closed), ("rounds", rounds.over)),
     ),
-    e.LapBegun: (("laps", laps.begun), ("questions", questions.lap_begun)),
+    e.LapBegun: (("laps", laps.begun), ("questions", queue.lap_begun)),
     e.LapMoved: (("laps", laps.moved),),
     # the case-bringer apart
     e.BringerTurned: (("turned", turned.bringer_turned),),
@@ -101,15 +101,15 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.WordingOffered: (("case", case.offered),),
     e.OfferWithdrawn: (("case", case.offer_withdrawn),),
     # questions
-    e.QuestionAsked: (("questions", questions.asked),),
-    e.QuestionReworded: (("questions", questions.reworded),),
-    e.QuestionWithdrawn: (("questions", questions.withdrawn),),
-    e.QueueOrdered: (("questions", questions.ordered),),
-    e.FloorGiven: (("questions", questions.floor_given),),
-    e.QuestionAnswered: (("questions", questions.answered),),
-    e.QuestionParked: (("questions", questions.parked),),
-    e.QuestionQueued: (("questions", questions.queued),),
-    e.QuestionRated: (("questions", questions.rated),),
+    e.QuestionAsked: (("questions", queue.asked),),
+    e.QuestionReworded: (("questions", queue.reworded),),
+    e.QuestionWithdrawn: (("questions", queue.withdrawn),),
+    e.QueueOrdered: (("questions", queue.ordered),),
+    e.FloorGiven: (("questions", queue.floor_given),),
+    e.QuestionAnswered: (("questions", queue.answered),),
+    e.QuestionParked: (("questions", queue.parked),),
+    e.QuestionQueued: (("questions", queue.queued),),
+    e.QuestionRated: (("questions", queue.rated),),
     # rounds
     e.RoundStarted: (("rounds", rounds.started),),
     e.TurnMoved: (("rounds", rounds.moved),),

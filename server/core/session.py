@@ -22,7 +22,7 @@ from server.core.activities.duties import Duties
 from server.core.activities.lead import Lead
 from server.core.activities.people import People
 from server.core.activities.pulse import Pulses
-from server.core.activities.questions import Questions
+from server.core.activities.questions.queue import Questions
 from server.core.activities.record import Record
 from server.core.activities.report import Report
 from server.core.activities.rounds import Rounds

@@ -14,7 +14,7 @@ from protocol.ids import LENGTHS
 from protocol.method import ActionsSettings, AgendaSettings
 from protocol.views import OwnView, View
 from server.core.activities.agenda import MOST_PROPOSALS
-from server.core.activities.questions import MOST_QUESTIONS
+from server.core.activities.questions.queue import MOST_QUESTIONS
 from server.core.activities.slips import MOST_DECKS
 from server.core.again import Again
 from server.core.audience import project, project_guest, project_own, project_screen
