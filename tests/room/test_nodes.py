@@ -60,11 +60,12 @@ async def test_the_same_in_the_same_order(three: list[Node]) -> None:
     for n in range(5):
         await asyncio.gather(*(line.answer(renaming(line, n)) for line in people))
         await anna.done("advance", visit=n + 1)
-    seq = max(latest(line) for line in people)
-    await asyncio.gather(*(up_to(line, seq) for line in people))
+        seq = max(latest(line) for line in people)
+        await asyncio.gather(*(up_to(line, seq) for line in people))
     seen = [states(line) for line in people]
+    # Commits that come close together are shown as one; after each round everybody was told of the last of it.
     shared = set.intersection(*(set(states) for states in seen))
-    assert len(shared) > 10
+    assert len(shared) >= 5
     for at in shared:
         assert all(states[at] == seen[0][at] for states in seen), at
     assert anna.view["visit"]["n"] == 6

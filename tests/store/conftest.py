@@ -101,8 +101,8 @@ async def hand(outside: Outside) -> AsyncIterator[Hand]:
 
 @pytest.fixture
 async def far(hand: Hand) -> AsyncIterator[Streams]:
-    """A store whose line to its server lies in the test's hand."""
-    store = Streams(hand.url, patience=2, answer_within=1)
+    """A store whose line to its server lies in the test's hand. Patient: a busy machine takes its time to come back."""
+    store = Streams(hand.url, patience=30, answer_within=1)
     await store.start()
     yield store
     await store.stop()

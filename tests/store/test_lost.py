@@ -130,12 +130,14 @@ async def test_store_stays_away(far: Streams, outside: Outside, ref: Ref) -> Non
     """[STORE18] A store that does not answer is unwritable after a while; the log is whole when it is back."""
     first = (await begin(far, ref))[0]
     second = commit_after(first.id)
+    hasty = Streams(outside.url, patience=2, answer_within=1)
     outside.pause()
     with pytest.raises(Unwritable):
-        await far.append(ref, [second], FAR_OFF)
+        await hasty.append(ref, [second], FAR_OFF)
     with pytest.raises(Unwritable):
-        await far.check()
+        await hasty.check()
     outside.go_on()
+    await hasty.stop()
     await far.check()
     assert await far.read(ref) in ([first], [first, second])
 
