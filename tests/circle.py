@@ -151,7 +151,7 @@ class Line:
 
     async def closed(self) -> int | None:
         """Hears everything that still comes, then says why the socket was closed."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             with contextlib.suppress(ConnectionClosed):
                 while True:
                     self._take(str(await self.socket.recv()))
@@ -164,7 +164,7 @@ class Line:
 
     async def hear(self) -> list[Message]:
         """The next frame."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             return self._take(str(await self.socket.recv()))
 
     async def drain(self) -> None:

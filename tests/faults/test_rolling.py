@@ -68,7 +68,7 @@ async def restarted(node: Node) -> None:
     running = node.process.process
     assert running
     running.terminate()
-    assert await asyncio.wait_for(running.wait(), 10) == 0
+    assert await asyncio.wait_for(running.wait(), 30) == 0
     await node.process.start()
 
 

@@ -50,7 +50,7 @@ class Serving:
                 stderr=log,
                 env={**os.environ, "KRING_DATA": str(self.home / "data"), **self.settings},
             )
-        await asyncio.wait_for(self._ready(), 30)
+        await asyncio.wait_for(self._ready(), 60)
 
     async def _ready(self) -> None:
         async with httpx.AsyncClient() as client:
@@ -77,5 +77,5 @@ class Serving:
             return
         if self.process.returncode is None:
             self.process.send_signal(sign)
-        await asyncio.wait_for(self.process.wait(), 20)
+        await asyncio.wait_for(self.process.wait(), 40)
         self.process = None

@@ -73,7 +73,7 @@ async def test_told_to_stop(process: Process) -> None:
     assert running is not None
     running.terminate()
     assert await anna.closed() == await bram.closed() == Closing.COME_BACK
-    assert await asyncio.wait_for(running.wait(), 5) == 0
+    assert await asyncio.wait_for(running.wait(), 20) == 0
     assert "Traceback" not in process.log.read_text()
 
 

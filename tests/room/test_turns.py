@@ -189,7 +189,7 @@ async def test_a_stranger_and_a_mistake(kring: Serving, monkeypatch: pytest.Monk
         patch.setattr("server.core.door.recover", stumbling)
         late = await connect(kring.ws, compression=None)
         await late.send(json.dumps([{"t": "hello", "v": PROTOCOL, "session": anna.links.id, "who": recovered}]))
-        await asyncio.wait_for(late.wait_closed(), 5)
+        await asyncio.wait_for(late.wait_closed(), 20)
         assert late.close_code == Closing.COME_BACK
     await anna.done("begin")
     await leave(anna, bram)

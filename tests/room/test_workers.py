@@ -101,7 +101,7 @@ async def test_told_to_stop(process: Process) -> None:
     assert parent is not None
     parent.terminate()
     assert await anna.closed() == await bram.closed() == Closing.COME_BACK
-    assert await asyncio.wait_for(parent.wait(), 10) == 0
+    assert await asyncio.wait_for(parent.wait(), 30) == 0
     assert "Traceback" not in process.log.read_text()
     await until(lambda: gone(started))
 

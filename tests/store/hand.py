@@ -63,7 +63,7 @@ class Hand:
 
     async def held(self) -> None:
         """Wait until something is held."""
-        await asyncio.wait_for(self._holding.wait(), 5)
+        await asyncio.wait_for(self._holding.wait(), 20)
 
     def deliver(self) -> None:
         self._holding.clear()

@@ -192,7 +192,7 @@ async def test_scripts_flushed(outside: Outside, ref: Ref) -> None:
 async def test_a_mistake_of_our_own(outside: Outside, caplog: pytest.LogCaptureFixture) -> None:
     """[STORE18] What no line can carry is lost and logged by its kind, without its words; the line goes on."""
     line, unfit = Line(Fixed(outside.url, 1)), ["secret"]
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         with pytest.raises(Lost):
             await line.ask("ECHO", unfit)  # type: ignore[arg-type] # that is the mistake
         assert await line.ask("PING") == b"PONG"

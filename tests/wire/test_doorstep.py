@@ -109,7 +109,7 @@ async def test_who_asks_for_nothing(kring: Serving, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(patience, "REQUEST_WITHIN", 0.1)
     reader, writer = await asyncio.open_connection("127.0.0.1", kring.port)
     writer.write(half)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         try:
             while await reader.read(4096):
                 pass
@@ -124,7 +124,7 @@ async def test_who_does_not_finish(kring: Serving, monkeypatch: pytest.MonkeyPat
     reader, writer = await asyncio.open_connection("127.0.0.1", kring.port)
     head = "POST /api/pairings HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
     writer.write(head.encode())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         assert b"400 Bad Request" in await reader.readline()
     writer.close()
 

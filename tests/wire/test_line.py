@@ -41,14 +41,14 @@ class Raw:
         return self
 
     async def hear(self, kind: str) -> Message:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while True:
                 for message in json.loads(await self.socket.recv()):
                     if message["t"] == kind:
                         return dict(message)
 
     async def close_code(self) -> int | None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await self.socket.wait_closed()
         return self.socket.close_code
 
@@ -79,7 +79,7 @@ async def test_in_drops(kring: Serving) -> None:
         raw.transport.write(bytes([byte]))
         await asyncio.sleep(0)
     assert (await raw.hear("pong"))["n"] == 7
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         await ponged
     await raw.socket.close()
 
