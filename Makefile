@@ -58,7 +58,7 @@ bench: .venv/run .make/neighbours/.installed ## measure Kring beside its neighbo
 bench-quick: .venv/run .make/neighbours/.installed ## the same in short, without touching the docs
 	python -m bench.compare --quick
 
-generate: setup ## write schema, client types, AsyncAPI and the list of settings anew
+generate: setup ## write anew all that is made from other files: schemas, client types, lists, the library as a page
 	python -m scripts.generate
 
 lock: ## resolve the dependencies anew (needs uv)

@@ -162,8 +162,11 @@ ADDRESSES: Final = (
         parameters=(_parameter("language", "query", _LANGUAGES),),
     ),
     Address(
-        "GET", "/api/methods/{id}/{language}", "The texts of one method.", "MethodTexts", refused=(404,),
-        parameters=(_parameter("id", "path"), _parameter("language", "path", _LANGUAGES)),
+        "GET", "/api/methods/{id}/{language}", "The texts of one method, today's or of a version.",
+        "MethodTexts", refused=(404,),
+        parameters=(
+            _parameter("id", "path"), _parameter("language", "path", _LANGUAGES), _parameter("version", "query"),
+        ),
     ),
     Address(
         "GET", "/api/bookends", "What can stand before and after any method, in one language.", "ToldBookend[]",

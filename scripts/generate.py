@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.generator import asyncapi, document, methodfile, openapi, settings, typescript
+from scripts.generator import asyncapi, document, methodfile, openapi, settings, shelf, typescript, versions
 from scripts.generator.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,7 +16,12 @@ WRITERS: dict[str, Callable[[Document], str]] = {
     "protocol/method.json": methodfile.write,
     "client/src/protocol.ts": typescript.write,
     "client/src/own/words.ts": typescript.write_words,
+    "client/public/texts/diagram.de.json": lambda _: shelf.write_words("de"),
+    "client/public/texts/diagram.en.json": lambda _: shelf.write_words("en"),
+    "client/public/texts/diagram.nl.json": lambda _: shelf.write_words("nl"),
+    "docs/library.md": shelf.write,
     "docs/settings.md": settings.write,
+    versions.NAME: versions.write,
 }
 
 

@@ -6,8 +6,11 @@ import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
-from server.methods.review import review
+from protocol.ids import Language
+from protocol.method import Leading
+from server.methods.review import draw, review
 from server.run import run
 from server.serving import addresses, listening, serve
 from server.settings import Settings, checked, read
@@ -18,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Serve, alone or as several processes, until told to stop; or look at a method's file, and be done."""
     asked = _parser().parse_args(arguments)
     if asked.command == "methods":
-        sys.exit(review(asked.file))
+        sys.exit(review(asked.file) if asked.what == "check" else draw(asked.method, asked.language, asked.leading))
     given = {name: value for name, value in vars(asked).items() if value is not None and name != "command"}
     run(lambda: checked(read(os.environ).model_dump(exclude_unset=True) | given), _serve)
 
@@ -46,10 +49,18 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--data", type=Path, help="folder of the embedded store")
     serving.add_argument("--workers", help="how many processes serve the port together")
     serving.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
-    methods = commands.add_parser("methods", help="look at methods").add_subparsers(required=True, dest="what")
-    checking = methods.add_parser("check", help="say what is wrong with a method's file, or draw its timeline")
-    checking.add_argument("file", type=Path, help="TOML, or JSON where the name ends in .json")
+    _methods(commands.add_parser("methods", help="look at methods"))
     return parser
+
+
+def _methods(parser: argparse.ArgumentParser) -> None:
+    looking = parser.add_subparsers(required=True, dest="what")
+    checking = looking.add_parser("check", help="say what is wrong with a method's file, or draw its timeline")
+    checking.add_argument("file", type=Path, help="TOML, or JSON where the name ends in .json")
+    drawing = looking.add_parser("draw", help="draw the state diagram of a method, in Mermaid's language")
+    drawing.add_argument("method", help="a method's file, or the id of one in the library")
+    drawing.add_argument("--language", choices=get_args(Language), help="of those that the method speaks")
+    drawing.add_argument("--leading", choices=get_args(Leading), default="guided", help="how the session is led")
 
 
 if __name__ == "__main__":

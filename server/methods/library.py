@@ -13,6 +13,8 @@ from server.methods.check import checked
 from server.methods.sentences import sentence
 
 FOLDER = Path(__file__).parent / "shelf"
+# What stood on the shelf before, `<id>/<version>.toml`: nobody can choose it, and sessions that began with it go on.
+EARLIER = Path(__file__).parent / "earlier"
 
 
 class BrokenMethod(Exception):
@@ -26,6 +28,26 @@ def library() -> Mapping[str, LibraryMethod]:
     return MappingProxyType({found.method.id: found for found in methods})
 
 
+@cache
+def earlier() -> Mapping[tuple[str, int], LibraryMethod]:
+    """Versions that were on the shelf before, by id and number. Raises ``BrokenMethod``."""
+    methods = {path: read(path, path.parent.name) for path in sorted(EARLIER.glob("*/*.toml"))}
+    for path, found in methods.items():
+        if str(found.method.version) != path.stem:
+            raise BrokenMethod(f"{path.name}: the field version is not the name of the file.")
+        if (shelved := library().get(found.method.id)) and shelved.method.version <= found.method.version:
+            raise BrokenMethod(f"{path.name}: {found.method.id} on the shelf has no later version.")
+    return MappingProxyType({(found.method.id, found.method.version): found for found in methods.values()})
+
+
+def version_of(method: str, number: int | None) -> LibraryMethod | None:
+    """That version of a method, or without a number the one on the shelf."""
+    shelved = library().get(method)
+    if number is None or (shelved and shelved.method.version == number):
+        return shelved
+    return earlier().get((method, number))
+
+
 def as_played(method: Method, seconds: Sequence[int]) -> Method:
     """The method with a session's own seconds per phase. ``ValueError`` where their number or a value does not fit."""
     pairs = zip(method.phases, seconds, strict=True)
@@ -33,8 +55,8 @@ def as_played(method: Method, seconds: Sequence[int]) -> Method:
     return method.model_copy(update={"phases": phases})
 
 
-def read(path: Path) -> LibraryMethod:
-    """One method from its file. Raises ``BrokenMethod``."""
+def read(path: Path, named: str | None = None) -> LibraryMethod:
+    """One method from its file, whose name is its id unless it is named otherwise. Raises ``BrokenMethod``."""
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -42,7 +64,7 @@ def read(path: Path) -> LibraryMethod:
     script, flaws = checked(content)
     if script is None:
         raise BrokenMethod(f"{path.name}: {sentence(flaws[0], content)}.")
-    if script.id != path.stem:
+    if script.id != (named or path.stem):
         raise BrokenMethod(f"{path.name}: the field id says {script.id}, which is not the name of the file.")
     if silent := [language for language in LANGUAGES if language not in script.languages]:
         raise BrokenMethod(f"{path.name}: the field {silent[0]} is missing.")

@@ -1,11 +1,12 @@
-"""A method's file in the hand: changed in one place, then read like any other."""
+"""A method's file in the hand, changed in one place, then read like any other; and shelves of a test's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from server.methods.library import FOLDER, BrokenMethod, read
+from tests.shelves import Shelves, shelves_in
 
 Refusal = Callable[..., str]
 
@@ -24,3 +25,8 @@ def refusal(tmp_path: Path) -> Refusal:
         return str(caught.value)
 
     return changed
+
+
+@pytest.fixture
+def shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelves]:
+    yield from shelves_in(tmp_path / "methods", monkeypatch)
