@@ -6,6 +6,7 @@ import type desk from "../public/texts/desk.en.json";
 import type hints from "../public/texts/hints.en.json";
 import type lead from "../public/texts/lead.en.json";
 import type own from "../public/texts/own.en.json";
+import type rehearsal from "../public/texts/rehearsal.en.json";
 import type shared from "../public/texts/shared.en.json";
 import { language, locale } from "./words/language.ts";
 import { phrase, type Args, type Phrase } from "./words/phrase.ts";
@@ -14,8 +15,8 @@ import type { Code, Language } from "./protocol.ts";
 export { language, LANGUAGES, locale } from "./words/language.ts";
 export { methodTexts, phaseTexts } from "./words/method.ts";
 
-export type Area = "shared" | "circle" | "desk" | "lead" | "beside" | "hints" | "own";
-export type Key = keyof (typeof shared & typeof circle & typeof desk & typeof lead & typeof beside & typeof hints & typeof own) & string;
+export type Area = "shared" | "circle" | "desk" | "lead" | "beside" | "hints" | "own" | "rehearsal";
+export type Key = keyof (typeof shared & typeof circle & typeof desk & typeof lead & typeof beside & typeof hints & typeof own & typeof rehearsal) & string;
 
 interface Loaded {
   language: Language; // of the words, until those of a newly chosen language are here

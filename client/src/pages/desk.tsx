@@ -4,8 +4,10 @@ import { polite } from "../announce.ts";
 import { DeskChair } from "../beside/DeskChair.tsx";
 import { useSignal } from "../draw.ts";
 import { followVoices } from "../activities/round/here.ts";
+import { lazy } from "../lazy.tsx";
 import { arrive } from "../lead/taking.ts";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
+import { keptOf } from "../rehearsal/kept.ts";
 import { side, turnTo } from "../route.ts";
 import { Calls } from "../course/Calls.tsx";
 import { allowSound } from "../sound.ts";
@@ -33,6 +35,9 @@ import "../styles/pages/desk.css";
 import "../styles/pages/desk-cards.css";
 import "../styles/pages/desk-sheet.css";
 
+const Strip = lazy(async () => (await import("../rehearsal/Strip.tsx")).Strip, "rehearsal");
+const Rehearsal = () => keptOf(sessionId.value) && <Strip />;
+
 export function Desk() {
   useEffect(inviteOnce, []);
   useEffect(sitDown, []);
@@ -43,7 +48,7 @@ export function Desk() {
     turnTo("links");
   };
   if (code.value) return <Recovery code={code.value} title={title.value} why={t("recovery.why")} on={t("recovery.on")} onKept={kept} />;
-  if (group.value?.session.stage === "closed") return <Report />;
+  if (group.value?.session.stage === "closed") return <><Rehearsal /><Report /></>;
   if (side.value === "links") return <Links onDesk={() => turnTo("live")} />;
   return <Live />;
 }
@@ -58,6 +63,7 @@ function Live() {
     <div class="desk-page">
       <a class="skip" href={`#${ONWARD_ID}`}>{t("desk.toBar")}</a>
       <DeskTop />
+      <Rehearsal />
       {isFacilitator.value && <DeskLead />}
       <DeskChair />
       <Calls />

@@ -5,6 +5,7 @@ import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { PageTop } from "../parts/frame/PageTop.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
+import { TryIt } from "../rehearsal/TryIt.tsx";
 import { language, t } from "../texts.ts";
 import { Facts } from "./method/Facts.tsx";
 import { Phases } from "./method/Phases.tsx";
@@ -41,6 +42,7 @@ function Paper({ offered }: { offered: OfferedMethod }) {
       <p class="paper-ways">
         <a class="button now" href={`/?method=${offered.id}`}>{t("method.use")}</a>
         <a class="button" href={`/methods/own?from=${offered.id}`}>{t("method.makeOwn")}</a>
+        <TryIt tried={() => tried(offered)} />
         <Button onPress={() => print()}>{t("method.print")}</Button>
       </p>
       <Timeline phases={offered.phases} numbered />
@@ -54,6 +56,8 @@ function Paper({ offered }: { offered: OfferedMethod }) {
     </>
   );
 }
+
+const tried = ({ id, name, phases }: OfferedMethod) => ({ method: id, name, language: language.peek(), seconds: phases.map(({ seconds }) => seconds) });
 
 function Modules({ offered }: { offered: OfferedMethod }) {
   const modules = Object.entries(offered.texts.modules);

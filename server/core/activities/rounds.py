@@ -93,7 +93,9 @@ def give_word(scene: Scene, do: GiveWord, rounds: Rounds, people: People) -> Dec
         return DONE
     if not scene.chairs and (do.participant is not None or scene.who != rounds.word):
         return Refusal("not_your_role")
-    if do.participant is not None and do.participant not in people.order:
+    if do.participant is None:
+        return (WordGiven(None),)
+    if do.participant not in people.order:
         return Refusal("unknown_item")
     return Refusal("not_now") if do.participant == rounds.now else (WordGiven(do.participant),)
 

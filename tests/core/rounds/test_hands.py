@@ -66,6 +66,14 @@ def test_word_ends() -> None:
     assert "word" not in shown(scenario)
 
 
+def test_word_after_the_last_turn() -> None:
+    """[ROUND13] Who has the word after a round has ended gives it back as well."""
+    scenario = at(ROUND, ROUNDS)
+    word(scenario, DEWI)
+    assert names(word(scenario, None, who=DEWI)) == ["WordGiven"]
+    assert "word" not in shown(scenario)
+
+
 def test_hand_of_who_has_the_turn() -> None:
     """[ROUND13] A hand goes down when its turn comes."""
     scenario = started(ANNA, BRAM)

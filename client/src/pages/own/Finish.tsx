@@ -1,23 +1,24 @@
-// From the method on this page to a file, or to a session; what is wrong stands here in one list, and at its field.
-import { useSignal } from "../../draw.ts";
-import { asked, file, judge, judged } from "../../own/editing.ts";
-import { keep, tooHeavy } from "../../own/keeping.ts";
+// From the method on this page to a file, to a rehearsal or to a session; what is wrong stands in one list, and at its field.
+import { signal } from "@preact/signals-core";
+import { asked, judge, judged, own } from "../../own/editing.ts";
+import { keep, OWN, tooHeavy } from "../../own/keeping.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Wrong } from "../../parts/Wrong.tsx";
-import { refusal, t } from "../../texts.ts";
-import { download } from "../report/download.ts";
+import type { Script } from "../../protocol.ts";
+import { TryIt } from "../../rehearsal/TryIt.tsx";
+import { language, refusal, t } from "../../texts.ts";
+import { SaveFile } from "./SaveFile.tsx";
 import { leadTo, sentence, whereOf, wrongs } from "./telling.ts";
 
+const MINUTE = 60; // seconds
+const heavy = signal(false);
+
 export function Finish() {
-  const heavy = useSignal(false);
   const use = async () => {
-    asked.value = true;
-    const right = await judge();
-    heavy.value = right !== null && tooHeavy(right);
-    if (right && !heavy.value) {
-      keep(right);
-      location.assign("/?method=own");
-    } else if (wrongs.value[0]) leadTo(wrongs.value[0]);
+    const file = await right();
+    if (!file) return;
+    keep(file);
+    location.assign("/?method=own");
   };
   return (
     <section class="own-part">
@@ -26,11 +27,33 @@ export function Finish() {
       {heavy.value && <Wrong>{t("own.tooHeavy")}</Wrong>}
       <p class="paper-ways">
         <Button kind="now" onPress={use}>{t("own.use")}</Button>
-        <Button onPress={save}>{t("own.save")}</Button>
+        <TryIt tried={tried} />
       </p>
+      <SaveFile />
       <p class="soft small">{t("own.sealed")}</p>
     </section>
   );
+}
+
+/** The file a session can be played by; else null, and the focus goes to what is wrong. */
+async function right(): Promise<Script | null> {
+  asked.value = true;
+  const file = await judge();
+  heavy.value = file !== null && tooHeavy(file);
+  if (!file && wrongs.value[0]) leadTo(wrongs.value[0]);
+  return heavy.value ? null : file;
+}
+
+async function tried() {
+  const file = await right();
+  const made = own.peek();
+  return file && made && {
+    method: OWN,
+    own: file,
+    name: made.texts.name.trim(),
+    language: made.language ?? language.peek(),
+    seconds: file.phase.map(({ minutes }) => minutes * MINUTE),
+  };
 }
 
 function Wrongs() {
@@ -49,10 +72,4 @@ function Wrongs() {
       </ul>
     </div>
   );
-}
-
-// An unfinished one too: it can be opened again here.
-function save(): void {
-  const now = file.peek();
-  if (now) download(`${t("own.file")}.json`, `${JSON.stringify(now, null, 2)}\n`, "application/json");
 }
