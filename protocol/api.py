@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from protocol import ids
 from protocol.flaws import Flaw
-from protocol.method import Key, Leading, Method, OwnMethod, Phase
+from protocol.method import Key, Leading, Method, Phase
+from protocol.own import OwnMethod
 from protocol.refusals import Code
 from protocol.texts import Level, MethodTexts, Need, PhaseTexts, Want
 

@@ -26,6 +26,8 @@ FlawCode = Literal[
     "module_twice",  # `module`
     "only_together",  # anonymous cards are opened together
     "only_rated_is_warm",
+    "only_persons_bring",
+    "no_case_to_bring",  # everyone brings a case in turn, and no phase before has an agenda to put it on
     "repeats_from_later",  # `first`: no phase before the one that repeats from it
     "no_such_module",  # `module`
     "no_module_chosen",  # a phase plays a module, and no phase before it has offered one

@@ -1,6 +1,5 @@
 """The structure of a method: what the server enforces, phase by phase. What its phases say is in ``texts``."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Final, Literal
 
@@ -9,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from protocol.flaws import Misfit, refuse
 
 KEY: Final = r"^[a-z][a-z0-9-]{0,39}$"
-SILENT: Final = re.compile(r"[a-z][0-9]{1,3}")
 Key = Annotated[str, StringConstraints(pattern=KEY)]
 Bringer = Literal["speaks", "answers", "listens", "turned-away", "away", "writes", "takes-part"]
 Group = Literal[
@@ -183,11 +181,21 @@ def _once(activities: tuple[Activity, ...]) -> None:
 
 
 class Repeat(Frozen):
-    """After this phase, ``first`` and all since it can be played anew: once for each person, or round after round."""
+    """After this phase, ``first`` and all since it can be played anew: once for each person, or round after round.
+
+    ``brings``: whoever it is about brings a case of their own in it, so that everyone who has one is helped in turn.
+    """
 
     first: Key
     per: Literal["person", "round"] = "round"
     most: int = Field(default=10, ge=1, le=40)
+    brings: bool = False
+
+    @model_validator(mode="after")
+    def _a_person_brings(self) -> "Repeat":
+        if self.brings and self.per != "person":
+            refuse("repeat", [Misfit("only_persons_bring", ("brings",))])
+        return self
 
 
 class Phase(Frozen):
@@ -232,12 +240,18 @@ def misfits(phases: Sequence[Phase], modules: Sequence[Module]) -> Iterator[Misf
             yield Misfit("key_twice", ("phases", n, "key"), {"key": phase.key})
         if phase.repeat and phase.repeat.first not in keys[: n + 1]:
             yield Misfit("repeats_from_later", ("phases", n, "repeat", "first"), {"first": phase.repeat.first})
+        if phase.repeat and phase.repeat.brings and not _has_agenda(phases[:n]):
+            yield Misfit("no_case_to_bring", ("phases", n, "repeat", "brings"))
         yield from _unknown_modules(n, phase, known)
         if phase.module:
             yield from _unplayable(n, phases, modules)
     for n, key in enumerate(known):
         if key in known[:n]:
             yield Misfit("module_twice", ("modules", n, "key"), {"module": key})
+
+
+def _has_agenda(phases: Sequence[Phase]) -> bool:
+    return any(isinstance(activity, AgendaSettings) for phase in phases for activity in phase.activities)
 
 
 def _unknown_modules(n: int, phase: Phase, known: Sequence[str]) -> Iterator[Misfit]:
@@ -272,17 +286,4 @@ class Method(Frozen):
     @model_validator(mode="after")
     def _fits_together(self) -> "Method":
         refuse("method", misfits(self.phases, self.modules))
-        return self
-
-
-class OwnMethod(Method):
-    """The structure of a group's own method: every key in it is a letter with a number, for a key can say something."""
-
-    @model_validator(mode="after")
-    def _says_nothing(self) -> "OwnMethod":
-        holders: tuple[Phase | Module, ...] = (*self.phases, *self.modules)
-        decks = (it.deck for held in holders for it in held.activities if isinstance(it, CardsSettings))
-        keys = {self.id, *(held.key for held in holders), *decks} - {CardsSettings.model_fields["deck"].default}
-        if talking := [key for key in keys if not SILENT.fullmatch(key)]:
-            raise ValueError(f"{len(talking)} keys say something")
         return self

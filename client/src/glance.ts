@@ -14,6 +14,9 @@ export const me = computed(() => own.value?.id ?? "");
 export const isFacilitator = computed(() => own.value?.roles.includes("facilitator") ?? false);
 export const isBringer = computed(() => own.value?.roles.includes("case-bringer") ?? false);
 
+/** Whether each brought a case in turn, so that nobody decides about what another noted. */
+export const allBrought = computed(() => group.value?.bringer === undefined && group.value?.phases.some(({ repeat }) => repeat?.brings) === true);
+
 /** Who has a duty that lets one look on and add nothing. */
 export const observes = computed(() => me.value !== "" && group.value?.duties?.held["observer"] === me.value);
 

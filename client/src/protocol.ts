@@ -648,6 +648,8 @@ export type FlawCode =
   | "module_twice"
   | "only_together"
   | "only_rated_is_warm"
+  | "only_persons_bring"
+  | "no_case_to_bring"
   | "repeats_from_later"
   | "no_such_module"
   | "no_module_chosen"
@@ -796,6 +798,7 @@ export interface LapAbout {
 export interface LapView {
   n: number;
   about?: string;
+  brings?: true;
   more?: true;
 }
 
@@ -1406,18 +1409,28 @@ export interface Rename {
   name: string;
 }
 
-/** After this phase, `first` and all since it can be played anew: once for each person, or round after round. */
+/**
+ * After this phase, `first` and all since it can be played anew: once for each person, or round after round.
+ *
+ * `brings`: whoever it is about brings a case of their own in it, so that everyone who has one is helped in turn.
+ */
 export interface Repeat {
   first: string;
   per: "person" | "round";
   most: number;
+  brings: boolean;
 }
 
-/** After this phase, `first` and all since it can be played anew: once for each person, or round after round. */
+/**
+ * After this phase, `first` and all since it can be played anew: once for each person, or round after round.
+ *
+ * `brings`: whoever it is about brings a case of their own in it, so that everyone who has one is helped in turn.
+ */
 export interface RepeatAsked {
   first: string;
   per?: "person" | "round";
   most?: number;
+  brings?: boolean;
 }
 
 /** The writer gives other words, by slip. */

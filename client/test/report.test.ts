@@ -1,8 +1,9 @@
 // What may stand in the report, by its sections.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contents, includedOnly } from "../src/pages/report/contents.ts";
-import type { GroupView } from "../src/protocol.ts";
+import { contents, includedOnly, withOwn } from "../src/pages/report/contents.ts";
+import { own } from "../src/line/state.ts";
+import type { GroupView, OwnView } from "../src/protocol.ts";
 
 const none = { order: [], items: {} };
 const view = {
@@ -26,4 +27,11 @@ test("A report: shared notes can be in it, before the record", () => {
 test("A report: the others see what is included only", () => {
   const shown = includedOnly(contents(view)).map(({ name, entries }) => [name, ...entries.map(({ id }) => id)]);
   assert.deepEqual(shown, [["notes", "n2"]]);
+});
+
+test("A report: where each brought a case, one's own notes and actions can be put in, and nobody else's", () => {
+  const both = { ...view, notes: { order: ["n1", "n3"], items: { n1: { by: "p2", text: "a" }, n3: { by: "p3", text: "b" } } } } as GroupView;
+  own.value = { id: "p3", roles: ["participant"], slips: {}, cards: {} } as unknown as OwnView;
+  const shown = withOwn(contents(both)).map(({ name, entries }) => [name, ...entries.map(({ id }) => id)]);
+  assert.deepEqual(shown, [["notes", "n3"]]);
 });

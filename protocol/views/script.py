@@ -62,4 +62,5 @@ class LapView(TypedDict):
 
     n: int
     about: NotRequired[str]
+    brings: NotRequired[Literal[True]]  # whoever it is about is its case-bringer
     more: NotRequired[Literal[True]]  # at its end: it can be played again

@@ -89,8 +89,8 @@ def _add_roles(session: Session, view: GroupView, again: Again) -> None:
         view["lead"] = lead.project(session.lead.change)
     if session.lead.offered:
         view["offered"] = session.lead.offered
-    if session.agenda.bringer:
-        view["bringer"] = session.agenda.bringer
+    if bringer := session.bringer:
+        view["bringer"] = bringer
     if session.duties.known:
         view["duties"] = again.once(duties.project, session.duties)
     if session.turned.calls:
@@ -106,7 +106,7 @@ def _add_course(session: Session, view: GroupView | ScreenView) -> None:
     if parted := session.subgroups:
         view["subgroups"] = parted
     if block := session.laps.around(session.visit.phase):
-        view["lap"] = laps.project(block, session.more_laps)
+        view["lap"] = laps.project(block, session.script.phases, session.more_laps)
     if session.modules.chosen:
         view["module"] = session.modules.chosen
     if favours := session.modules.favoured(session.visit.n):
@@ -145,8 +145,8 @@ def project_screen(session: Session, end: int, again: Again | None = None) -> Sc
     }
     if session.lead.change:
         view["lead"] = lead.project(session.lead.change)
-    if session.agenda.bringer:
-        view["bringer"] = session.agenda.bringer
+    if bringer := session.bringer:
+        view["bringer"] = bringer
     if session.duties.known:
         view["duties"] = again.once(duties.project, session.duties)
     if session.visit:
@@ -191,7 +191,7 @@ def project_own(session: Session, participant: str) -> OwnView:
     roles: list[Role] = ["participant"]
     if participant == session.lead.facilitator:
         roles.append("facilitator")
-    if participant == session.agenda.bringer:
+    if participant == session.bringer:
         roles.append("case-bringer")
     return {
         "id": participant,
@@ -203,7 +203,7 @@ def project_own(session: Session, participant: str) -> OwnView:
 
 def owned(session: Session) -> tuple[str, str | None, Decks, Written]:
     """All that own slices are made of: while these are the same objects, so is every slice."""
-    return session.lead.facilitator, session.agenda.bringer, session.decks, session.written
+    return session.lead.facilitator, session.bringer, session.decks, session.written
 
 
 def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:

@@ -54,6 +54,7 @@ By = Literal[
     "timekeeper",
     "scribe",
     "bringer",
+    "reporting",
     "leading",
     "group",
 ]
@@ -109,7 +110,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Resume: Rule(script.resume, ("visit",), "timekeeper", this_visit=True),
     c.Ready: Rule(script.ready, ("visit",), this_visit=True, still=True),
     c.PlayAgain: Rule(laps.play_again, ("script", "laps", "in_turn"), "chair"),
-    c.LapAbout: Rule(laps.lap_about, ("laps", "in_turn"), "chair", this_visit=True),
+    c.LapAbout: Rule(laps.lap_about, ("script", "laps", "in_turn"), "chair", this_visit=True),
     c.Spotlight: Rule(script.spotlight, ("script", "can_be_shown"), "chair"),
     c.Close: Rule(script.close, (), "facilitator", stages=ALWAYS),
     # the case-bringer apart
@@ -178,7 +179,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.DropAction: Rule(actions.drop_action, ("actions",), here=ActionsSettings),
     c.Pass: Rule(actions.pass_on, ("actions",), here=ActionsSettings),
     c.OfferNext: Rule(actions.offer_next, ("actions",), here=ActionsSettings),
-    c.Include: Rule(report.include, ("report", "things"), "bringer", ActionsSettings, AFTER),
+    c.Include: Rule(report.include, ("report", "things", "noted"), "reporting", ActionsSettings, AFTER),
     c.NameInReport: Rule(report.name_in_report, ("report",), "bringer", ActionsSettings, AFTER),
     c.Delete: Rule(report.delete, (), "leading", stages=ALWAYS),
 }
@@ -194,6 +195,8 @@ MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     "timekeeper": lambda scene: scene.chairs or scene.holds("timekeeper"),
     "scribe": lambda scene: scene.holds("scribe") if "scribe" in scene.held else scene.chairs,
     "bringer": lambda scene: scene.brings,
+    # Where each brought a case in turn, all about what they noted themselves.
+    "reporting": lambda scene: scene.brings or scene.over,
     "leading": lambda scene: scene.leads or scene.brings,
     "group": lambda scene: not scene.brings and not scene.holds("observer"),
 }
@@ -232,7 +235,7 @@ def _refused(rule: Rule, scene: Scene, command: c.Command) -> Refusal | None:
     if no := _hushed(rule, scene):
         return no
     if not _may(rule.by, scene):
-        return Refusal("no_case" if rule.by == "bringer" and scene.bringer is None else "not_your_role")
+        return Refusal("no_case" if rule.by in ("bringer", "reporting") and scene.bringer is None else "not_your_role")
     if rule.this_visit and getattr(command, "visit", None) != scene.visit:
         return Refusal("other_visit")
     if rule.here and scene.stage == "running" and not scene.settings(rule.here):

@@ -3,46 +3,71 @@
 from functools import reduce
 
 from protocol import commands as c
-from server.core.activities import chair, duties, pulse, slips
+from server.core.activities import agenda, chair, duties, pulse, slips
+from server.core.activities.agenda import Agenda
 from server.core.activities.cards import opening
 from server.core.activities.course import laps
 from server.core.decision import DONE
-from server.core.events import CaseChosen, Event, LapBegun, ParticipantRemoved, PhaseEntered
+from server.core.events import CaseChosen, Event, LapBegun, LapMoved, ParticipantRemoved, PhaseEntered
 from server.core.session import Session
 
 
 def with_what_follows(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
-    """What an event brings about by itself, in the same commit: on together, the chair passed on, what opens."""
+    """On together, a lap begun and whose it is, the chair passed on, what opens."""
     gone = [event.participant for event in events if isinstance(event, ParticipantRemoved)]
     order = tuple(one for one in session.people.order if one not in gone)
-    bringer = _bringer_after(session, events)
     events += chair.onwards(session.chair, order, session.script, events, now)
     entered = [event for event in events if isinstance(event, PhaseEntered)]
+    for event in entered:
+        known, in_turn = reduce(_lapped, events, session.laps), session.in_turn.without(gone)
+        events += laps.entering(session.script, event, known, in_turn)
+    events += _brought(session, events)
+    bringer = _bringer(session, events)
     events += chair.passing(session.chair, order, bringer, bool(entered) and not isinstance(command, c.Back))
     events += duties.brought(session.duties, bringer)
-    known = reduce(_begun, events, session.laps)
+    known = reduce(_lapped, events, session.laps)
     return events + sum((_opened(session, event, known) for event in entered), DONE)
 
 
-def _bringer_after(session: Session, events: tuple[Event, ...]) -> str | None:
+def _lapped(known: laps.Laps, event: Event) -> laps.Laps:
+    if isinstance(event, LapMoved):
+        return laps.moved(known, event)
+    return laps.begun(known, event) if isinstance(event, LapBegun) else known
+
+
+def _brought(session: Session, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Whose lap it is, where each brings a case in turn."""
+    index = _index(session, events)
+    moved = any(isinstance(event, PhaseEntered | LapBegun | LapMoved) for event in events)
+    known, proposed = reduce(_lapped, events, session.laps), reduce(_still_proposed, events, session.agenda)
+    return laps.bringing(session.script.phases, index, known, proposed) if moved else DONE
+
+
+def _still_proposed(known: Agenda, event: Event) -> Agenda:
+    return agenda.removed(known, event) if isinstance(event, ParticipantRemoved) else known
+
+
+def _bringer(session: Session, events: tuple[Event, ...]) -> str | None:
     bringer = session.agenda.bringer
     for event in events:
         if isinstance(event, CaseChosen):
             bringer = session.agenda.proposals[event.id].by
         elif isinstance(event, ParticipantRemoved) and event.participant == bringer:
             bringer = None
-    return bringer
+    past = laps.over(session.script.phases, _index(session, events), reduce(_lapped, events, session.laps))
+    return None if past else bringer
+
+
+def _index(session: Session, events: tuple[Event, ...]) -> int:
+    """The phase in which the group is after these events."""
+    entered = [event.phase for event in events if isinstance(event, PhaseEntered)]
+    return entered[-1] if entered else session.visit.phase if session.visit else -1
 
 
 def _opened(session: Session, event: PhaseEntered, known: laps.Laps) -> tuple[Event, ...]:
-    """The first lap of a block that is entered, and the pile and the pulse that the phase begins with."""
-    begun = laps.entering(session.script, event, known, session.in_turn)
+    """The pile and the pulse that the phase begins with."""
     since = max(session.since(event.phase), known.since(event.phase))
     phase = session.script.phases[event.phase]
     piles = opening.entering(phase, event, session.decks, since)
     deck = slips.next_id(session.decks, event.visit, len(piles))
-    return (*begun, *piles, *pulse.entering(phase, event, deck, session.pulses, since))
-
-
-def _begun(known: laps.Laps, event: Event) -> laps.Laps:
-    return laps.begun(known, event) if isinstance(event, LapBegun) else known
+    return (*piles, *pulse.entering(phase, event, deck, session.pulses, since))

@@ -57,7 +57,8 @@ class Scene:
     `visit` and `index` of the phase are 0 and -1 while waiting, and stay at the last after closing. `abandoned`: the
     facilitator has been away for long enough. `chair`: who leads the process now, None where nobody does; `held`: who
     has which duty; `draw`: as of the moment. `since`: the visit from which on the
-    phase is played as it is now. `back`: the case-bringer turned back to the circle in this visit.
+    phase is played as it is now. `back`: the case-bringer turned back to the circle in this visit. `over`: each brought
+    a case in turn, and that is past.
     """
 
     who: str
@@ -74,6 +75,7 @@ class Scene:
     draw: int
     since: int
     back: bool
+    over: bool
 
     @property
     def leads(self) -> bool:

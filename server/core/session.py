@@ -14,7 +14,7 @@ from server.core.activities.cards.named import Written
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
 from server.core.activities.course import laps, subgroups
-from server.core.activities.course.laps import Laps
+from server.core.activities.course.laps import InTurn, Laps
 from server.core.activities.course.modules import Modules
 from server.core.activities.course.turned import Turned
 from server.core.activities.dots import Dots
@@ -86,16 +86,33 @@ class Session:
         return self.script.spotlight
 
     @property
-    def in_turn(self) -> tuple[str, ...]:
-        """Who has a turn when: by their seats, last the facilitator of a guided session."""
+    def in_turn(self) -> InTurn:
+        """Who has a turn when: by their seats, last the facilitator of a guided session.
+
+        Of those who bring a case, first the one whose case was chosen.
+        """
         last = {self.lead.facilitator} if self.chair.leading == "guided" else set()
-        return (*(who for who in self.people.order if who not in last), *last)
+        everyone = (*(who for who in self.people.order if who not in last), *last)
+        with_case = {proposal.by for proposal in self.agenda.proposals.values()}
+        bringing = (who for who in everyone if who in with_case)
+        return InTurn(everyone, tuple(sorted(bringing, key=lambda who: who != self.agenda.bringer)))
+
+    @property
+    def bringer(self) -> str | None:
+        """The case-bringer; where each brings a case in turn, nobody any more once all that is over."""
+        return None if self.over else self.agenda.bringer
+
+    @property
+    def over(self) -> bool:
+        """Whether each brought a case in turn, and that is past."""
+        index = self.visit.phase if self.visit else -1
+        return laps.over(self.script.phases, len(self.script.phases) if self.stage == "closed" else index, self.laps)
 
     @property
     def bringer_turned(self) -> bool:
         """Whether the case-bringer sits apart from the circle now."""
         visit, phase = self.visit, self.script.phase
-        apart = phase is not None and phase.bringer in APART and self.agenda.bringer is not None
+        apart = phase is not None and phase.bringer in APART and self.bringer is not None
         return apart and visit is not None and self.turned.back != visit.n
 
     @property
@@ -105,8 +122,8 @@ class Session:
         if settings is None:
             return []
         apart = {self.lead.facilitator} if self.chair.leading == "guided" else set[str]()
-        if self.agenda.bringer and not settings.bringer:
-            apart.add(self.agenda.bringer)
+        if self.bringer and not settings.bringer:
+            apart.add(self.bringer)
         return subgroups.parted(settings, self.people.order, frozenset(apart))
 
     @property
@@ -136,9 +153,11 @@ class Session:
 
     @property
     def piles(self) -> dict[str, CardsSettings]:
-        """What the method says of each pile; of a module that is played no more it says nothing."""
+        """What the method says of each pile; of a module that is played no more, and of another's case, nothing."""
         decks, phases = self.decks.by_id, self.script.phases
-        return {key: it for key, deck in decks.items() if (it := deck_settings(phases[deck.phase], deck.key))}
+        said = {key: deck_settings(phases[deck.phase], deck.key) for key, deck in decks.items()}
+        now = {key for key, it in decks.items() if not laps.of_another(phases, it.phase, it.visit, self.laps)}
+        return {key: it for key, it in said.items() if it and key in now}
 
     @property
     def things(self) -> frozenset[str]:
@@ -146,6 +165,12 @@ class Session:
         wordings = (*(wording.id for wording in self.case.wordings), *self.turned.notes)
         read = (self.agenda.proposals, self.case.offers, self.questions.items, self.cards.by_id)
         return frozenset(wordings).union(*read, self.record.lines, self.actions.items)
+
+    @property
+    def noted(self) -> dict[str, str]:
+        """By id, whose an action or a shared note is."""
+        noted = {key: action.by for key, action in self.actions.items.items()}
+        return noted | {key: note.by for key, note in self.turned.notes.items()}
 
     def knows(self, participant: str, ref: str) -> bool:
         """Whether a named command (`<tab>:<n>`) of a participant was done before."""
@@ -186,7 +211,7 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
     return Scene(
         who=who,
         facilitator=session.lead.facilitator,
-        bringer=session.agenda.bringer,
+        bringer=session.bringer,
         stage=session.stage,
         visit=visit.n if visit else 0,
         index=visit.phase if visit else -1,
@@ -198,4 +223,5 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
         draw=at.draw,
         since=session.since(visit.phase) if visit else 0,
         back=visit is not None and session.turned.back == visit.n,
+        over=session.over,
     )

@@ -23,6 +23,8 @@ SENTENCES: Final[dict[FlawCode, str]] = {
     "module_twice": "says {module}, as a module before it does",
     "only_together": "is not possible without names: anonymous cards are opened together",
     "only_rated_is_warm": "is not possible where nobody rates: only rated questions can be warm",
+    "only_persons_bring": "is possible only where a block is played once for each person",
+    "no_case_to_bring": "has everyone bring a case in turn, and no phase before it has an agenda to put one on",
     "repeats_from_later": "says {first}, which is not before the end of the block",
     "no_such_module": "offers the module {module}, which is not there",
     "no_module_chosen": "plays a module, and none is chosen before it",

@@ -129,7 +129,7 @@ def legal(scenario: Scenario, kind: type[c.Command], dice: Random) -> tuple[str,
     """Somebody and a command of a kind that makes something happen by the rules."""
     session, found = scenario.session, choices(scenario, kind)
     # Whoever has a role may do more.
-    people = (*WHO, *(session.leader or session.lead.facilitator,) * 5, *(session.agenda.bringer or "p2",) * 4)
+    people = (*WHO, *(session.leader or session.lead.facilitator,) * 5, *(session.bringer or "p2",) * 4)
     for _ in range(TRIES):
         who = dice.choice(people)
         command = _made(kind, {name: dice.choice(values) for name, values in found.items()})

@@ -196,7 +196,7 @@ def one_leads(session: Session) -> None:
 
 def the_chair_and_duties_are_in_the_circle(session: Session) -> None:
     """Who leads and who has a duty sits there; the case-bringer has the chair only alone, and never observes."""
-    order, bringer = session.people.order, session.agenda.bringer
+    order, bringer = session.people.order, session.bringer
     assert session.leader is None or session.leader in order
     assert session.chair.who is None or session.chair.who != bringer or len(order) == 1
     assert set(session.duties.held.values()) <= set(order)
@@ -265,4 +265,8 @@ def visits_count_up(session: Session) -> None:
     steps = enumerate(pairwise(session.script.visits), 2)
     assert all(abs(left - entered) == 1 or session.laps.began(visit) for visit, (left, entered) in steps)
     assert not session.visit or session.visit.n == len(session.script.visits)
+    block = session.laps.around(session.visit.phase) if session.visit else None
+    settings = session.script.phases[block.last].repeat if block else None
+    if block and settings and settings.brings and not session.over:
+        assert session.bringer in (block.laps[-1].about, None)
     assert not session.spotlight or session.spotlight in session.can_be_shown

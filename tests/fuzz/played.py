@@ -104,7 +104,7 @@ class Played:
         """Each opened card, by whoever may; what its deck has not is refused."""
         session = self.scenario.session
         for key, card in session.cards.by_id.items():
-            bringer, group = session.agenda.bringer or BRINGER, item("heap")
+            bringer, group = session.bringer or BRINGER, item("heap")
             self.ask(bringer, c.RateCard(t="rate_card", card=key, rating="warm"))
             self.ask(bringer, c.PickCard(t="pick_card", card=key, picked=True))
             name = sealed("NameGroup.name heap")

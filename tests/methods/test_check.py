@@ -116,6 +116,17 @@ def test_a_setting_that_contradicts_another(content: dict[str, Any], activities:
     assert found(content) == {f"phase.2.activities.{at}": code}
 
 
+def test_who_brings_is_a_person_with_a_case(content: dict[str, Any]) -> None:
+    """[METH9] A block brings cases only if it is played for each person, and after an agenda."""
+    block = {"first": "agenda", "per": "round", "brings": True}
+    content["phase"][1]["repeat"] = block
+    assert found(content) == {"phase.1.repeat.brings": "only_persons_bring"}
+    block["per"] = "person"
+    assert found(content) == {}
+    content["phase"][0]["activities"] = []
+    assert found(content) == {"phase.1.repeat.brings": "no_case_to_bring"}
+
+
 def test_a_module_stands_once(content: dict[str, Any]) -> None:
     """[METH5] Two modules with one key are refused."""
     texts = {language: {"name": "A", "aim": "B", "group": "C"} for language in LANGUAGES}

@@ -5,7 +5,7 @@ import { Conn } from "../parts/frame/Conn.tsx";
 import { PageTitle, useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { PageTop } from "../parts/frame/PageTop.tsx";
 import type { GroupView } from "../protocol.ts";
-import { group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
+import { allBrought, group, isBringer, isFacilitator, nameOf, now, title } from "../session.ts";
 import { locale, methodTexts, t } from "../texts.ts";
 import { contents, includedOnly } from "./report/contents.ts";
 import { download } from "./report/download.ts";
@@ -40,6 +40,7 @@ export function Report() {
 function Choosing({ view }: { view: GroupView }) {
   const own = bringing.value;
   if (isBringer.value) return own && <own.ChooseNames />;
+  if (allBrought.value) return <p class="choosing">{t("report.chooseOwn")}</p>;
   const bringer = nameOf(view.bringer ?? "");
   return bringer ? <p class="choosing">{t("report.chosenBy", { name: bringer })}</p> : null;
 }

@@ -1,5 +1,7 @@
 """Report: what the case-bringer lets into it, and the deletion of everything."""
 
+from collections.abc import Mapping
+
 from protocol.commands import Delete, Include, NameInReport
 from protocol.views.ending import ReportView
 from server.core.decision import DONE, Decision, DeleteWork, Refusal
@@ -19,12 +21,17 @@ class Report:
 # -- decide
 
 
-def include(scene: Scene, do: Include, report: Report, things: frozenset[str]) -> Decision:
-    """One thing in, or out. `things`: the ids of everything that everyone can read."""
+def include(scene: Scene, do: Include, report: Report, things: frozenset[str], noted: Mapping[str, str]) -> Decision:
+    """One thing in, or out. `things`: the ids of everything that everyone can read.
+
+    `noted`: of actions and notes, whose they are. Where each brought a case in turn all decide about their own.
+    """
     if do.included == (do.item in report.items):
         return DONE
     if do.included and do.item not in things:
         return Refusal("unknown_item")
+    if not scene.brings and noted.get(do.item) != scene.who:
+        return Refusal("not_yours")
     return (ReportItemSet(do.item, do.included),)
 
 

@@ -1,6 +1,7 @@
 // How far the group is with this phase, and what speaks against going on now.
 import { computed } from "@preact/signals-core";
 import { pulseNow } from "../../activities/pulse/pulsing.ts";
+import type { GroupView } from "../../protocol.ts";
 import { activity, group, here, me, nameOf, pileNow, timeLeft, timeUp, visit } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
 
@@ -42,9 +43,13 @@ function openThings(): string[] {
     activity("pulse") && pulseNow.value?.pulse.status === "open" ? t("onward.pulseOpen") : "",
     activity("cards") && dotsOpen() ? t("onward.dotsOpen") : "",
     activity("agenda") && view?.agenda.vote?.status === "open" ? t("onward.voteOpen") : "",
-    activity("agenda") && !view?.bringer ? t("onward.noCase") : "",
+    activity("agenda") && !view?.bringer && !inTurn(view) ? t("onward.noCase") : "",
   ];
 }
+
+/** Whether cases that are on the agenda are brought one after the other, so that none has to be chosen. */
+const inTurn = (view: GroupView | null): boolean =>
+  (view?.agenda.order.length ?? 0) > 0 && view?.phases.some(({ repeat }) => repeat?.brings) === true;
 
 /** Whether dots are given now, to the cards of the newest pile. */
 export const dotsOpen = (): boolean => group.value?.dots?.[pileNow.value?.id ?? ""]?.status === "open";

@@ -25,7 +25,8 @@ export function Again({ made, phase, at, onPhase }: AgainProps) {
       {repeat && (
         <div class="own-again">
           <Choice at={`${place}.first`} label={t("own.again.first")} value={repeat.first} of={earlier} onChoice={(first) => set({ first })} />
-          <Choice at={`${place}.per`} label={t("own.again.per")} value={repeat.per ?? "round"} of={[["round", t("own.again.round")], ["person", t("own.again.person")]]} onChoice={(per) => set({ per: per as "round" | "person" })} />
+          <Choice at={`${place}.per`} label={t("own.again.per")} value={repeat.per ?? "round"} of={[["round", t("own.again.round")], ["person", t("own.again.person")]]} onChoice={(per) => set({ per: per as "round" | "person", brings: false })} />
+          {repeat.per === "person" && <Tick at={`${place}.brings`} label={t("own.again.brings")} value={repeat.brings ?? false} onTick={(brings) => set({ brings })} />}
           <Count at={`${place}.most`} label={t("own.again.most")} value={repeat.most ?? USUAL} least={1} most={MOST} onCount={(most) => set({ most })} />
         </div>
       )}

@@ -1,16 +1,16 @@
-// The body of the report: what is in it, and for the case-bringer a tick beside everything that could be.
-import { group, isBringer } from "../../session.ts";
+// The body of the report: what is in it, and a tick beside everything that whoever looks can put in.
+import { allBrought, group, isBringer } from "../../session.ts";
 import { bringing } from "../../activities/bringer.ts";
 import { t } from "../../texts.ts";
 import { Outcome, useActs, type Act } from "../../parts/act.tsx";
-import { contents, includedOnly, type Entry, type Section } from "./contents.ts";
+import { contents, includedOnly, withOwn, type Entry, type Section } from "./contents.ts";
 
 export function Sections() {
   const view = group.value;
   const act = useActs();
   if (!view) return null;
   const all = contents(view);
-  const shown = isBringer.value ? all : includedOnly(all);
+  const shown = isBringer.value ? all : allBrought.value ? withOwn(all) : includedOnly(all);
   const nothing = view.report.items.length === 0;
   return (
     <>
@@ -41,6 +41,6 @@ function Item({ entry, names, act }: { entry: Entry; names: boolean; act: Act })
       <span class="soft about">{[when, names && by].filter(Boolean).join(", ")}</span>
     </span>
   );
-  const own = isBringer.value && bringing.value;
+  const own = (isBringer.value || (allBrought.value && entry.mine)) && bringing.value;
   return own ? <own.Tick entry={entry} act={act}>{words}</own.Tick> : <li>{words}</li>;
 }

@@ -1,6 +1,6 @@
 // From the view to what may stand in the report: each thing once, with its words, and whether it is in.
 import type { GroupView } from "../../protocol.ts";
-import { nameOf, read } from "../../session.ts";
+import { me, nameOf, read } from "../../session.ts";
 import { cardText } from "../../activities/cards/opened.ts";
 
 export type SectionName = "question" | "words" | "insights" | "questions" | "notes" | "record" | "actions";
@@ -10,6 +10,8 @@ export interface Entry {
   text: string;
   /** Who said it; absent where nobody may know. */
   by?: string;
+  /** Noted by whoever looks: an own action, or an own note that was shared. */
+  mine?: boolean;
   /** By when, of an action. */
   when?: string;
   included: boolean;
@@ -37,10 +39,19 @@ export function contents(view: GroupView): Section[] {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** Only what is in: what everyone but the case-bringer sees, and what is printed. */
+/** Only what is in: what is printed, and what everyone sees who does not choose. */
 export function includedOnly(sections: Section[]): Section[] {
+  return only(sections, ({ included }) => included);
+}
+
+/** What is in, and what whoever looks can put in where all decide about their own. */
+export function withOwn(sections: Section[]): Section[] {
+  return only(sections, ({ included, mine }) => included || mine === true);
+}
+
+function only(sections: Section[], keeps: (entry: Entry) => boolean): Section[] {
   return sections
-    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => entry.included) }))
+    .map(({ name, entries }) => ({ name, entries: entries.filter(keeps) }))
     .filter(({ entries }) => entries.length > 0);
 }
 
@@ -76,7 +87,7 @@ function questions(view: GroupView) {
 function notes(view: GroupView) {
   return view.notes.order.flatMap((id) => {
     const note = view.notes.items[id];
-    return note ? [{ id, text: read(note.text, "note", id, "text"), by: nameOf(note.by) }] : [];
+    return note ? [{ id, text: read(note.text, "note", id, "text"), by: nameOf(note.by), mine: note.by === me.value }] : [];
   });
 }
 
@@ -85,6 +96,6 @@ function actions(view: GroupView) {
     const item = view.actions.items[id];
     if (!item) return [];
     const when = item.when ? { when: read(item.when, "action", id, "when") } : {};
-    return [{ id, text: read(item.text, "action", id, "text"), by: nameOf(item.by), ...when }];
+    return [{ id, text: read(item.text, "action", id, "text"), by: nameOf(item.by), mine: item.by === me.value, ...when }];
   });
 }
