@@ -51,7 +51,7 @@ async def has_slips(people: Sequence[Person]) -> None:
 
 async def too_few(anna: Person, phones: Sequence[Person], everyone: Sequence[Person]) -> None:
     await has_slips(phones)
-    for person, choice in zip(phones, ("1 not here yet", "2", "3", "5 all here"), strict=True):
+    for person, choice in zip(phones, ("1 not here yet", "2", "3", "5 fully here"), strict=True):
         await answers(person, choice)
     fair = (anna, phones[0], everyone[-1])
     assert [trouble for person in fair for trouble in await person.axe()] == []
@@ -66,14 +66,14 @@ async def too_few(anna: Person, phones: Sequence[Person], everyone: Sequence[Per
 async def enough(anna: Person, phones: Sequence[Person], everyone: Sequence[Person]) -> None:
     await anna.press("Ask again")
     await screen_asks(everyone[-1])
-    for person, choice in zip(phones, ("2", "1 not here yet", "4", "5 all here"), strict=True):
+    for person, choice in zip(phones, ("2", "1 not here yet", "4", "5 fully here"), strict=True):
         await answers(person, choice)
     await phones[1].press("Change")
     await answers(phones[1], "4")
     await anna.see("Take part").first.click()
     await answers(anna, "4")
     await anna.press("Show the spread")
-    said = "5 answers, from 1, not here yet, to 5, all here: once 2, 3 times 4 and once 5."
+    said = "5 answers, from 1, not here yet, to 5, fully here: once 2, 3 times 4 and once 5."
     for person in everyone:
         await expect(person.page.get_by_role("img", name=said)).to_be_visible()
     fair = (anna, phones[0], everyone[-1])
