@@ -1,23 +1,13 @@
 """Every method of the library, rehearsed: a real server, real sockets, and the simulated people of the client."""
 
 import asyncio
-import shutil
-import sys
 from pathlib import Path
 
-from tests.house.sources import ROOT
+from tests.methods.playing import CLIENT_TESTS, node
 from tests.serving import serving
 
-WHOLE = ROOT / "client/test/rehearsal/whole.ts"
+WHOLE = CLIENT_TESTS / "rehearsal/whole.ts"
 WITHIN = 300  # seconds for all methods at once; it takes twenty where nothing else runs
-
-
-def node() -> str:
-    """The Node of this environment, by which the client is built."""
-    beside = shutil.which("node", path=str(Path(sys.executable).parent))
-    found = beside or shutil.which("node")
-    assert found, "no Node: run `make setup`"
-    return found
 
 
 async def test_every_method_can_be_rehearsed(tmp_path: Path) -> None:

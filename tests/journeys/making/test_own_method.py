@@ -1,7 +1,7 @@
 """A method of the group's own: made from empty, mended at its field, kept as a file, opened and played by its words."""
 
-import json
 import re
+import tomllib
 from pathlib import Path
 
 from playwright.async_api import Browser, Request, expect
@@ -43,8 +43,8 @@ async def two_phases(person: Person) -> None:
 async def saved(person: Person, folder: Path) -> Path:
     """The file that the page hands over."""
     async with person.page.expect_download() as handed:
-        await person.press("Save as a file")
-    to = folder / "method.json"
+        await person.press("Save as TOML")
+    to = folder / "method.toml"
     await (await handed.value).save_as(to)
     return to
 
@@ -74,7 +74,7 @@ async def test_a_method_of_ones_own(serving: Serving, browser: Browser, tmp_path
     await play(serving, browser, anna)
     said = "".join(bodies) + "".join(anna.frames)
     assert not [word for word in WORDS if word in said]
-    assert [json.loads(file.read_text())["phase"][n]["en"]["name"] for n in (0, 1)] == [WORDS[2], WORDS[1]]
+    assert [tomllib.loads(file.read_text())["phase"][n]["en"]["name"] for n in (0, 1)] == [WORDS[2], WORDS[1]]
 
 
 async def taken_and_put_back(person: Person) -> None:
@@ -108,7 +108,10 @@ async def other_then_back(person: Person, file: Path) -> None:
     await page.get_by_text("Begin another one").click()
     await person.press("Start empty")
     await expect(page.get_by_label("Name of the method")).to_have_value("")
-    await page.get_by_text("Begin another one").click()
+    broken = file.with_name("broken.toml")
+    broken.write_text('id = "x"\nversion = one\n')
+    await page.get_by_label("Or open a file").set_input_files(broken)
+    await person.sees("Line 2 of the file can't be read: version = one")
     await page.get_by_label("Or open a file").set_input_files(file)
     await expect(page.get_by_label("Name of the method")).to_have_value(WORDS[0])
     await expect(page.get_by_text("Saved")).to_be_visible()

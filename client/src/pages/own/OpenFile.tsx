@@ -4,8 +4,8 @@ import { check } from "../../own/checking.ts";
 import { asked, begin } from "../../own/editing.ts";
 import { fromFile } from "../../own/file.ts";
 import { found, showable } from "../../own/flaws.ts";
+import { opened as read } from "../../own/opening.ts";
 import { Wrong } from "../../parts/Wrong.tsx";
-import type { Script } from "../../protocol.ts";
 import { language, refusal, t } from "../../texts.ts";
 import { sentence } from "./telling.ts";
 
@@ -20,7 +20,7 @@ export function OpenFile() {
   return (
     <div class="field">
       <label for={id}>{t("own.open")}</label>
-      <input id={id} type="file" accept=".json,application/json" onChange={(event) => void open(event.currentTarget)} />
+      <input id={id} type="file" accept=".toml,.json,application/toml,application/json" onChange={(event) => void open(event.currentTarget)} />
       {wrong.value.map((told) => <Wrong key={told}>{told}</Wrong>)}
     </div>
   );
@@ -28,23 +28,14 @@ export function OpenFile() {
 
 /** What is wrong with it; nothing, where it now stands on the page. */
 async function opened(text: string): Promise<string[]> {
-  const content = parsed(text);
-  if (!content) return [t("own.noFile")];
-  const told = await check(content);
+  const content = read(text);
+  if (!("file" in content)) return [content.line === null ? t("own.noFile") : t("own.noLine", { line: content.line, text: content.text })];
+  const told = await check(content.file);
   if ("failure" in told) return [refusal(told.failure)];
   if (!showable(told.flaws)) {
     return found(told.flaws, language.peek(), true).map((flaw) => t("own.inFile", { place: flaw.place, what: sentence(flaw) }));
   }
-  begin(fromFile(content, language.peek()));
+  begin(fromFile(content.file, language.peek()));
   asked.value = true;
   return [];
-}
-
-function parsed(text: string): Script | null {
-  try {
-    const content = JSON.parse(text) as unknown;
-    return typeof content === "object" && content !== null && !Array.isArray(content) ? (content as Script) : null;
-  } catch {
-    return null;
-  }
 }
