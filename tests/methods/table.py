@@ -22,7 +22,7 @@ from protocol.method import (
     SubgroupsSettings,
 )
 from server.core.decision import Refusal
-from server.core.events import Stocked
+from server.core.events import CaseChosen, Stocked
 from server.core.hashing import hash_of
 from tests.core.given import LEADER, Scenario, item, of_deck, put, sealed, witness
 
@@ -61,6 +61,21 @@ class Table(Scenario):
     def phase(self) -> Phase:
         """The phase as it is played now, with the chosen module in it."""
         return self.session.script.phase or self.method.phases[0]
+
+    @property
+    def bringer(self) -> str:
+        """Whose case it is now: where each brings one in turn, not always the same."""
+        return self.session.bringer or BRINGER
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The others, without who leads."""
+        return tuple(who for who in (BRINGER, *GROUP) if who != self.bringer)
+
+    @property
+    def chosen(self) -> list[str]:
+        """Each case that was the case, in order."""
+        return [event.id for entry in self.log for event in entry.events if isinstance(event, CaseChosen)]
 
     def open_decks(self, kind: str) -> list[str]:
         """What can be written in now."""
@@ -137,7 +152,7 @@ def turns(table: Table, settings: RoundSettings) -> None:
     """Everyone has the turn, asks a question where it is for that, and passes it on."""
     table.do(LEADER, c.StartRound(t="start_round", visit=table.visit, turn=1, order=list(CIRCLE)))
     while who := table.session.rounds.now:
-        if table.phase.group == "asks-in-rounds" and who != BRINGER:
+        if table.phase.group == "asks-in-rounds" and who != table.bringer:
             asks(table, who)
         table.do(who, c.NextTurn(t="next_turn", visit=table.visit, turn=table.session.rounds.turn))
 
@@ -163,22 +178,22 @@ def parted(table: Table, settings: SubgroupsSettings) -> None:
 def case(table: Table, settings: CaseSettings) -> None:
     """Told, offered other words for, worded; the outcome where it is its time."""
     if settings.story:
-        table.do(BRINGER, c.TellCase(t="tell_case", story=sealed("Once")))
+        table.do(table.bringer, c.TellCase(t="tell_case", story=sealed("Once")))
     if settings.outcome:
-        table.do(BRINGER, c.TellOutcome(t="tell_outcome", outcome=sealed("Then")))
-    for who in GROUP if settings.offers else ():
+        table.do(table.bringer, c.TellOutcome(t="tell_outcome", outcome=sealed("Then")))
+    for who in table.group if settings.offers else ():
         table.do(who, c.OfferWording(t="offer_wording", id=next(table.ids), text=sealed("How can I")))
-    table.do(BRINGER, c.WordQuestion(t="word_question", id=next(table.ids), text=sealed("How do I")))
+    table.do(table.bringer, c.WordQuestion(t="word_question", id=next(table.ids), text=sealed("How do I")))
 
 
 def questions(table: Table, settings: QuestionsSettings) -> None:
     """Asked by each, rated, and answered where the case-bringer answers; where only warm counts, the others wait."""
     if settings.policy != "none" and table.phase.group != "asks-in-rounds":
-        for who in GROUP:
+        for who in table.group:
             asks(table, who)
     ratings = dict(zip(table.session.questions.queue, ("warm", "cold", "lukewarm") * 20, strict=False))
     for key, rating in ratings.items() if settings.rated else ():
-        table.do(BRINGER, c.Rate(t="rate", id=key, rating=rating))  # type: ignore[arg-type]
+        table.do(table.bringer, c.Rate(t="rate", id=key, rating=rating))  # type: ignore[arg-type]
     if table.phase.bringer == "answers":
         answers(table, [key for key, rating in ratings.items() if settings.answered == "any" or rating == "warm"])
 
@@ -198,7 +213,7 @@ def answers(table: Table, keys: list[str]) -> None:
 
 def cards(table: Table, settings: CardsSettings) -> None:
     """A card each; opened in the way of the pile, marked by the case-bringer."""
-    writers = (*GROUP, BRINGER) if settings.bringer else GROUP
+    writers = (*table.group, table.bringer) if settings.bringer else table.group
     deck = table.pile(settings.deck)
     for who in writers:
         table.do(who, named(table, deck, who) if settings.named else anonymous(deck, who))
@@ -221,11 +236,11 @@ def anonymous(deck: str, who: str) -> c.Put:
 def marks(table: Table, settings: CardsSettings, opened: list[str]) -> None:
     """What the case-bringer can say of an opened card."""
     if settings.strikes:
-        table.do(BRINGER, c.Strike(t="strike", card=opened[0], strikes=True))
+        table.do(table.bringer, c.Strike(t="strike", card=opened[0], strikes=True))
     for key in opened if settings.rated else ():
-        table.do(BRINGER, c.RateCard(t="rate_card", card=key, rating="warm"))
+        table.do(table.bringer, c.RateCard(t="rate_card", card=key, rating="warm"))
     for key in opened[: settings.pick]:
-        table.do(BRINGER, c.PickCard(t="pick_card", card=key, picked=True))
+        table.do(table.bringer, c.PickCard(t="pick_card", card=key, picked=True))
 
 
 def record(table: Table, settings: RecordSettings) -> None:

@@ -62,6 +62,7 @@ PLANNED = {
         "advice": 10,
         "evaluation": 10,
     },
+    "troika": {"agenda": 5, "telling": 2, "clarifying": 2, "consulting": 5, "feedback": 2, "actions": 5},
     "ten-step": {**TEN, "core": 15, "redefinition": 10, "approach": 15, "advice": 15, "insights": 15},
     "ten-step-b": {**TEN, "formulations": 15, "choice": 10, "account": 15, "forces": 15, "plans": 15},
 }
@@ -96,6 +97,15 @@ def test_everyone_writes_one_insight() -> None:
     """[METH6] In the seven-phase form the case-bringer writes no idea for the own case, but does write an insight."""
     piles = having("nic-seven-phase", CardsSettings)
     assert [(it.each, it.strikes, it.bringer) for it in piles.values()] == [(3, True, False), (1, False, True)]
+
+
+def test_troika_is_about_everyone() -> None:
+    """[METH6] In the Troika everyone tells, hears the others with the back to them and answers, one after the other."""
+    last = phase("troika", "feedback")
+    assert last.repeat is not None
+    assert (last.repeat.first, last.repeat.per, last.repeat.brings) == ("telling", "person", True)
+    consulting = phase("troika", "consulting")
+    assert (consulting.bringer, consulting.group) == ("turned-away", "talks-in-third-person")
 
 
 def test_gossip_is_behind_the_back() -> None:

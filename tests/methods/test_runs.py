@@ -19,7 +19,7 @@ def table(name: str) -> Table:
 def test_a_whole_session(name: str, module: int) -> None:
     """[METH16] A circle that does in each phase what the method asks, with any of its modules, is refused nothing."""
     played = Table(library()[name].method, module).whole()
-    assert played.session.agenda.bringer == BRINGER
+    assert played.chosen[0] == item(f"case{BRINGER}")
     assert {it.by for it in played.session.actions.items.values()} == set(CIRCLE) - {GROUP[-1]}
     assert fold(played.log) == played.session
     played.do(LEADER, c.Close(t="close"))
@@ -53,6 +53,20 @@ def test_who_sits_apart_says_nothing(name: str, key: str) -> None:
     assert {at.refuses(BRINGER, command) for command in contents(at)} == {"turned_away"}
     at.do(BRINGER, c.Call(t="call", calls=True))
     at.do(BRINGER, c.Ready(t="ready", visit=at.visit, ready=True))
+
+
+def test_each_is_helped_in_turn() -> None:
+    """[METH16] Troika: each tells a case, hears the others with the back to them, and then the next one does."""
+    at = table("troika").until("consulting")
+    assert at.refuses(BRINGER, c.ShareNote(t="share_note", id=item("n"), text=sealed("I"))) == "turned_away"
+    at.until("feedback").do(BRINGER, c.ShareNote(t="share_note", id=item("n"), text=sealed("I")))
+    at.do(LEADER, c.PlayAgain(t="play_again", visit=at.visit))
+    assert (at.phase.key, at.bringer) == ("telling", GROUP[0])
+    assert at.refuses(BRINGER, c.TellCase(t="tell_case", story=sealed("And"))) == "not_your_role"
+    at.until("consulting")
+    assert at.refuses(GROUP[0], c.Ask(t="ask", id=item("q"), text=sealed("What"))) == "turned_away"
+    at.until("actions")
+    assert "bringer" not in at.view
 
 
 def test_gossip_is_heard_and_answered_afterwards() -> None:

@@ -1,4 +1,4 @@
-// Everyone notes what they will do, but one who passes; some would bring the next case; whose case it is fills the report.
+// Everyone notes what they will do, but one who passes; some would bring the next case; the report is filled.
 import type { ActionsSettings, GroupView } from "../../protocol.ts";
 import { brings, mine, type Deed, type Look } from "../look.ts";
 
@@ -11,7 +11,8 @@ export function* actions(look: Look, said: ActionsSettings): Generator<Deed> {
   if (said.next && at % 2 === 0 && !agreed.next?.includes(own.id)) {
     yield { key: "next", takes: "thought", make: () => ({ t: "offer_next", offers: true }) };
   }
-  if (brings(look)) yield* including(look);
+  if (brings(look)) yield* including(look, [...kept(look.view), ...ownActions(look)]);
+  if (allBrought(look)) yield* including(look, ownActions(look));
 }
 
 function passing(): Deed {
@@ -26,8 +27,14 @@ function noting({ hand, at }: Look): Deed {
   return { key: "action", takes: "writing", make };
 }
 
-function* including(look: Look): Generator<Deed> {
-  const things = [...kept(look.view), ...mine(look, look.view.actions.items).map(([id]) => id)];
+/** Where each brought a case in turn, nobody else puts in what somebody noted. */
+function allBrought({ view }: Look): boolean {
+  return view.bringer === undefined && view.phases.some(({ repeat }) => repeat?.brings);
+}
+
+const ownActions = (look: Look): string[] => mine(look, look.view.actions.items).map(([id]) => id);
+
+function* including(look: Look, things: readonly string[]): Generator<Deed> {
   for (const item of things.filter((id) => !look.view.report.items.includes(id))) {
     yield { key: `include ${item}`, takes: "thought", make: () => ({ t: "include", item, included: true }) };
   }
