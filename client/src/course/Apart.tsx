@@ -1,4 +1,5 @@
 // The case-bringer's page while they sit apart: the circle behind them, notes for themselves, and the way back at hand.
+import type { ComponentChildren } from "preact";
 import { Frame } from "../pages/live/Frame.tsx";
 import { heading } from "../pages/live/heading.ts";
 import { mySeats } from "../pages/live/mine.ts";
@@ -7,14 +8,15 @@ import { Ready } from "../pages/live/Ready.tsx";
 import { Outcome, useAct } from "../parts/act.tsx";
 import { Button } from "../parts/Button.tsx";
 import { TurnedPlan } from "../parts/plan/TurnedPlan.tsx";
-import { me, phase } from "../session.ts";
+import { isChair, me, phase } from "../session.ts";
 import { phaseTexts, t } from "../texts.ts";
 import { Call } from "./Call.tsx";
 import { Lap } from "./Lap.tsx";
 import { turn } from "./turning.ts";
 import "../styles/parts/course.css";
 
-export function Apart() {
+/** `children`: what there is besides for whoever leads. */
+export function Apart({ children }: { children?: ComponentChildren }) {
   const out = phase.value?.bringer === "away";
   return (
     <Frame {...heading()} bar={<Back out={out} />}>
@@ -25,6 +27,7 @@ export function Apart() {
         <p class="soft">{phaseTexts(phase.value?.key ?? "")?.bringer}</p>
         {out && <p class="soft">{t("apart.out")}</p>}
         <Call />
+        {children}
       </section>
       <Note />
     </Frame>
@@ -38,7 +41,7 @@ function Back({ out }: { out: boolean }) {
       <Outcome of={act} />
       <div class="row">
         <Button wide onPress={() => act.run(() => turn(false))}>{t(out ? "apart.return" : "apart.back")}</Button>
-        <Ready />
+        {!isChair.value && <Ready />}
       </div>
     </>
   );

@@ -10,6 +10,8 @@ import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { keptOf } from "../rehearsal/kept.ts";
 import { side, turnTo } from "../route.ts";
 import { Calls } from "../course/Calls.tsx";
+import { Listening } from "../course/DeskApart.tsx";
+import { listens } from "../course/listening.ts";
 import { allowSound } from "../sound.ts";
 import { group, isFacilitator, sessionId, title } from "../session.ts";
 import { t } from "../texts.ts";
@@ -50,7 +52,7 @@ export function Desk() {
   if (code.value) return <Recovery code={code.value} title={title.value} why={t("recovery.why")} on={t("recovery.on")} onKept={kept} />;
   if (group.value?.session.stage === "closed") return <><Rehearsal /><Report /></>;
   if (side.value === "links") return <Links onDesk={() => turnTo("live")} />;
-  return <Live />;
+  return listens.value ? <Listening /> : <Live />;
 }
 
 function Live() {

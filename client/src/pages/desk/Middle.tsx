@@ -10,7 +10,9 @@ import { DeskPulse } from "../../activities/pulse/DeskPulse.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
 import { Record } from "../../activities/record/Record.tsx";
 import { Subgroups } from "../../activities/subgroups/Subgroups.tsx";
+import { Unheard } from "../../course/DeskApart.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
+import { isApart } from "../../course/listening.ts";
 import { SharedNotes } from "../../course/Notes.tsx";
 import { Played } from "../../course/Played.tsx";
 import { lazy } from "../../lazy.tsx";
@@ -42,13 +44,13 @@ export function Middle() {
 }
 
 function Running() {
-  const kinds = [...new Set(phase.value?.activities.map((one) => one.t))];
+  const kinds = [...new Set(phase.value?.activities.map((one) => one.t))].filter((kind) => !isApart.value || kind === "round");
   return (
     <>
       <DeskLap />
       <KeyQuestion />
-      <Played />
-      {kinds.length === 0 && <p class="empty">{t("desk.talk")}</p>}
+      {isApart.value ? <Unheard /> : <Played />}
+      {kinds.length === 0 && !isApart.value && <p class="empty">{t("desk.talk")}</p>}
       {kinds.map((kind) => {
         const Desk = AT_THE_DESK[kind];
         return Desk && <Desk key={kind} />;
