@@ -75,6 +75,9 @@ export const pilesNow = computed<PileNow[]>(() => (phase.value?.activities ?? []
   return id && deck ? [{ id, deck, said }] : [];
 }));
 
+/** The observer never writes, the case-bringer only where the method says so. */
+export const mayWriteIn = ({ said }: PileNow): boolean => !observes.value && (said.bringer || !isBringer.value);
+
 /** Of these the one that is least far: opened only once all are. */
 export const pileNow = computed<PileNow | null>(() => {
   const at = (status: string) => pilesNow.value.find(({ deck }) => deck.status === status);

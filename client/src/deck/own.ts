@@ -1,6 +1,6 @@
 // From the view to the decks that concern this participant: where one may write now, which slips one has.
 import { openEnvelope, padFor, type Slips } from "./envelope.ts";
-import { pilesNow } from "../glance.ts";
+import { mayWriteIn, pilesNow } from "../glance.ts";
 import { rootOf } from "../keep.ts";
 import { sessionId } from "../keyring.ts";
 import { group, own } from "../line/state.ts";
@@ -34,7 +34,7 @@ export function writableDecks(): string[] {
   const view = group.value;
   if (!view?.visit) return [];
   const vote = view.agenda.vote;
-  const open = pilesNow.value.filter(({ deck, said }) => deck.status === "open" && !deck.named && (said.bringer || own.value?.id !== view.bringer));
+  const open = pilesNow.value.filter((one) => one.deck.status === "open" && !one.deck.named && mayWriteIn(one));
   return [...open.map(({ id }) => id), ...(vote?.status === "open" ? [vote.deck] : [])];
 }
 

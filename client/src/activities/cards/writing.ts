@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals-core";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Code } from "../../protocol.ts";
-import { activity, isBringer, observes, pileNow } from "../../session.ts";
+import { mayWriteIn, pileNow } from "../../session.ts";
 import { pile, type Mine } from "../../slips.ts";
 
 /** The field of the card in hand. It belongs to its pile: what was half written stays there. */
@@ -11,8 +11,7 @@ export const cardField = (deck: string, i: number | null): string => (i === null
 /** The lying card that is being changed; null when a new one is in hand. */
 export const changing = signal<number | null>(null);
 
-/** The observer never writes, the case-bringer only where the phase says so. */
-export const mayWrite = computed(() => !observes.value && (!isBringer.value || activity("cards")?.bringer === true));
+export const mayWrite = computed(() => pileNow.value !== null && mayWriteIn(pileNow.value));
 
 /** The own cards on a pile. */
 export const lying = (deck: string): Mine[] => pile(deck).items.value.filter((mine) => mine.lies);

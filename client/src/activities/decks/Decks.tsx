@@ -1,9 +1,9 @@
 // The decks of a phase side by side, as a participant sees them: written in, asked about, open.
 import type { ComponentChildren } from "preact";
-import { group, isBringer, nameOf, pilesNow, type PileNow } from "../../session.ts";
+import { group, isBringer, mayWriteIn, nameOf, pilesNow, type PileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { seldom } from "../cards/seldom.ts";
-import { deckTexts, earlier, mayWriteIn } from "./decks.ts";
+import { deckTexts, earlier } from "./decks.ts";
 import { Opened } from "./Opened.tsx";
 import { WriteHere } from "./WriteHere.tsx";
 import "../../styles/parts/decks.css";

@@ -2,12 +2,12 @@
 import { TakePart } from "../../pages/desk/TakePart.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useActs, type Act } from "../../parts/act.tsx";
-import { command, nameOf, pilesNow, type PileNow } from "../../session.ts";
+import { command, mayWriteIn, nameOf, pilesNow, type PileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { Asking } from "../cards/Asking.tsx";
 import { AskingPile, NewPile, OpenPile } from "../cards/DeskPile.tsx";
 import { DeskDots } from "../dots/DeskDots.tsx";
-import { earlier, mayWriteIn } from "./decks.ts";
+import { earlier } from "./decks.ts";
 import { Column } from "./Decks.tsx";
 import { CardActs, Groups } from "./Grouping.tsx";
 import { Opened } from "./Opened.tsx";

@@ -1,5 +1,5 @@
 // From the phase now to its decks of cards: what each is called, and who may write in it.
-import { group, isBringer, observes, phase, type PileNow } from "../../session.ts";
+import { group, phase, type PileNow } from "../../session.ts";
 import { phaseTexts } from "../../texts.ts";
 import type { DeckTexts, PhaseTexts } from "../../protocol.ts";
 
@@ -13,8 +13,6 @@ export function startersOf(key: string): readonly string[] {
   const own = deckTexts(key)?.starters ?? [];
   return own.length > 0 ? own : (textsNow()?.starters ?? []);
 }
-
-export const mayWriteIn = ({ said }: PileNow): boolean => !observes.value && (said.bringer || !isBringer.value);
 
 /** Earlier piles of the same deck in this phase, the latest first. */
 export function earlier({ id, deck, said }: PileNow): PileNow[] {
