@@ -1,7 +1,7 @@
 // Wordings that lie on the table for the case-bringer, who may take one over or leave them all.
 import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
-import { command, group, isBringer, me, nameOf, read } from "../../session.ts";
+import { command, group, isBringer, me, nameOf, observes, read } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { bringing } from "../bringer.ts";
 
@@ -28,7 +28,7 @@ function Offer({ id }: { id: string }) {
       <p class="said">{words}</p>
       <div class="who">
         <span>{mine ? t("offer.mine") : nameOf(offer.by)}</span>
-        {mine && <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_offer", id }))}>{t("own.withdraw")}</Button>}
+        {mine && !observes.value && <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_offer", id }))}>{t("own.withdraw")}</Button>}
         {isBringer.value && <Button kind="words" onPress={() => bringing.value?.takeOver(words)}>{t("offer.take")}</Button>}
       </div>
       <Outcome of={act} />

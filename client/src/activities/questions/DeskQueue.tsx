@@ -16,7 +16,7 @@ export function DeskQueue({ view, act }: { view: GroupView; act: Act }) {
     <section>
       <h2 class="label label-row" tabIndex={-1}>
         <span>{t("desk.queue.head", { n: queue.length })}</span>
-        <span>{t("desk.queue.each", { n: activity("questions")?.each ?? 1 })}</span>
+        {activity("questions")?.policy !== "none" && <span>{t("desk.queue.each", { n: activity("questions")?.each ?? 1 })}</span>}
       </h2>
       {activity("questions")?.answered === "warm" && <p class="soft small">{t("asked.warm", { name: nameOf(view.bringer ?? "") })}</p>}
       {queue.length === 0 && <p class="empty">{t("desk.queue.none")}</p>}

@@ -8,7 +8,10 @@ import type { ActProps } from "../part.ts";
 import { ask, QUESTION } from "./asking.ts";
 
 export const questionsActs = (): boolean =>
-  activity("questions") !== undefined && !observes.value && (!isBringer.value || bringing.value?.toRate() !== undefined);
+  isBringer.value ? bringing.value?.toRate() !== undefined : asks();
+
+/** Where the questions of before are called cold or warm, or answered, nobody asks new ones. */
+const asks = (): boolean => (activity("questions")?.policy ?? "none") !== "none" && !observes.value;
 
 export function QuestionsAct({ beside }: ActProps) {
   const own = bringing.value;

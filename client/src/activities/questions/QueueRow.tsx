@@ -7,7 +7,7 @@ import { Rated } from "../../parts/Rated.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import type { QuestionView } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
-import { command, group, me, nameOf } from "../../session.ts";
+import { command, group, me, nameOf, observes } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { change, changeField, changing, keepChange, leaveAsWas, questionText } from "./asking.ts";
 
@@ -48,10 +48,10 @@ function Own({ id }: { id: string }) {
       <div class="who">
         <span>{t("asked.mine")}</span>
         {rating && <Rated rating={rating} />}
-        <span class="acts">
+        {!observes.value && <span class="acts">
           <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>
           <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_question", id }))}>{t("own.withdraw")}</Button>
-        </span>
+        </span>}
       </div>
       <Outcome of={act} />
     </>

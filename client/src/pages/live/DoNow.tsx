@@ -1,5 +1,5 @@
 // What to do now, in the words of the method: the prompt or the role as a title, the phase's sentence below.
-import { group, isBringer, nameOf, phase, pileNow, activity } from "../../session.ts";
+import { group, isBringer, nameOf, phase, observes, pileNow, activity } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 
 export function DoNow() {
@@ -8,8 +8,8 @@ export function DoNow() {
   if (!here || !texts || written() || (chosen() && !isBringer.value)) return null;
   return (
     <section class="do">
-      <h2 class="head">{(!chosen() && titleOf(texts.prompt ?? "")) || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>
-      <p class="soft">{isBringer.value ? texts.bringer : texts.group}</p>
+      {!observes.value && <h2 class="head">{(!chosen() && titleOf(texts.prompt ?? "")) || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>}
+      <p class="soft">{observes.value ? texts.purpose : isBringer.value ? texts.bringer : texts.group}</p>
     </section>
   );
 }
