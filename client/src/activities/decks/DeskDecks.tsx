@@ -9,7 +9,7 @@ import { AskingPile, NewPile, OpenPile } from "../cards/DeskPile.tsx";
 import { DeskDots } from "../dots/DeskDots.tsx";
 import { earlier } from "./decks.ts";
 import { Column } from "./Decks.tsx";
-import { CardActs, Groups } from "./Grouping.tsx";
+import { CardActs, Groups, Rename } from "./Grouping.tsx";
 import { Opened } from "./Opened.tsx";
 import { WriteHere } from "./WriteHere.tsx";
 
@@ -25,7 +25,6 @@ export function DeskDecks() {
 function DeskDeck({ one }: { one: PileNow }) {
   const act = useActs();
   const { status } = one.deck;
-  const acts = (card: string) => <CardActs one={one} id={card} act={act} />;
   return (
     <Column one={one}>
       {status === "open" && <OpenPile id={one.id} act={act} said={one.said} />}
@@ -34,11 +33,16 @@ function DeskDeck({ one }: { one: PileNow }) {
       {status === "opened" && <Next one={one} act={act} />}
       {status === "opened" && one.said.groups && <Groups one={one} act={act} />}
       <DeskDots pile={one.id} />
-      {[one, ...earlier(one)].map((each) => each.deck.status === "opened" && <Opened key={each.id} one={each} acts={acts} />)}
+      {[one, ...earlier(one)].map((each) => each.deck.status === "opened" && <Laid key={each.id} one={each} act={act} />)}
       <Outcome of={act} />
       {status === "opened" && <NewPile act={act} deck={one.deck.key} />}
     </Column>
   );
+}
+
+function Laid({ one, act }: { one: PileNow; act: Act }) {
+  const acts = (card: string) => <CardActs one={one} id={card} act={act} />;
+  return <Opened one={one} acts={acts} naming={(group) => <Rename key={group} one={one} id={group} act={act} />} />;
 }
 
 /** Of cards that are opened one by one the next; of those opened in turn, that their writers do it. */

@@ -1,6 +1,7 @@
 // What whoever leads does with opened cards of a deck: shows them, sets them aside, lays them in groups.
+import { useSignal } from "../../draw.ts";
 import { randomName } from "../../bytes.ts";
-import { draft } from "../../keep.ts";
+import { clearDraft, draft } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import type { Act } from "../../parts/act.tsx";
@@ -24,6 +25,33 @@ export function Groups({ one, act }: OneProps) {
     <div class="form">
       <Field label={t("desk.decks.newGroup")} value={draft(field)} limit={limits.line} lines={1} onSend={make} />
       <Button size="small" onPress={make}>{t("desk.decks.makeGroup")}</Button>
+    </div>
+  );
+}
+
+/** Another name for a group that is there. */
+export function Rename({ one, id, act }: OneProps & { id: string }) {
+  const changing = useSignal(false);
+  const field = `group.${one.id}.${id}`;
+  const change = () => {
+    draft(field).value ||= groupName(one, id);
+    changing.value = true;
+  };
+  const keep = async () => {
+    const name = draft(field).value.trim();
+    const named = name !== "" && (await act.run(() => command({ t: "name_group", deck: one.id, id, name: write(name, "group", id, "name") }, field)));
+    if (named) changing.value = false;
+  };
+  if (!changing.value) {
+    return <Button kind="words" onPress={change}>{t("desk.decks.rename")}<span class="unseen">{`: ${groupName(one, id)}`}</span></Button>;
+  }
+  return (
+    <div class="form">
+      <Field label={t("desk.decks.groupName")} value={draft(field)} limit={limits.line} lines={1} onSend={keep} first />
+      <div class="acts">
+        <Button kind="words" onPress={keep}>{t("own.keep")}</Button>
+        <Button kind="words" onPress={() => (clearDraft(field), (changing.value = false))}>{t("own.leave")}</Button>
+      </div>
     </div>
   );
 }

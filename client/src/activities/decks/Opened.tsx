@@ -12,9 +12,11 @@ type OpenedProps = {
   one: PileNow;
   /** What else can be done with a card: at the desk. */
   acts?: (card: string) => ComponentChildren;
+  /** What can be done with a group: there too. */
+  naming?: (group: string) => ComponentChildren;
 };
 
-export function Opened({ one, acts }: OpenedProps) {
+export function Opened({ one, acts, naming }: OpenedProps) {
   const { deck } = one;
   const laid = deck.order.filter((id) => !deck.cards[id]?.aside);
   const aside = deck.order.filter((id) => deck.cards[id]?.aside);
@@ -30,6 +32,7 @@ export function Opened({ one, acts }: OpenedProps) {
       {(deck.group_order ?? []).map((id) => (
         <section key={id}>
           <h3 class="head">{groupName(one, id)}</h3>
+          {naming?.(id)}
           {cards(inGroup(id))}
         </section>
       ))}
