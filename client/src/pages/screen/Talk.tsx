@@ -19,6 +19,7 @@ export function Talk({ view }: { view: ScreenView }) {
       <section class="screen-left">
         <h1>{phaseTexts(now.key)?.name}</h1>
         <p>{under(view, now)}</p>
+        <Duties view={view} />
         <Digits />
         <ScreenPlan view={view} />
       </section>
@@ -28,6 +29,13 @@ export function Talk({ view }: { view: ScreenView }) {
       </section>
     </main>
   );
+}
+
+/** Who keeps the record and the time, and who looks on; nothing where nobody does. */
+function Duties({ view: { duties } }: { view: ScreenView }) {
+  const held = duties?.order.filter((duty) => duties.held[duty]) ?? [];
+  const said = held.map((duty) => t("screen.duty", { duty: t(`duty.${duty}`), name: nameOf(duties?.held[duty] ?? "") }));
+  return held.length > 0 && <p class="screen-duties">{said.join(" · ")}</p>;
 }
 
 /** Beside the plan, because beside long names the table becomes too small for them; the plan says the time to readers. */
