@@ -18,7 +18,8 @@ WILD = "Hide the files"
 
 async def test_columns_and_advice(tmp_path: Path, browser: Browser) -> None:
     """[JRN120] Cards without a name lie in two columns, are called warm, picked and laid in a group; named advice and a
-    wild idea stay hidden until they are opened, in turn and one by one."""
+    wild idea stay hidden until they are opened, in turn and one by one. One button is filled, and an observer has none
+    to write with."""
     serving = Serving(tmp_path, module="tests.journeys.decks.decked")
     await serving.start()
     links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris", "Dewi", "Eva"), "Several decks")
@@ -43,6 +44,16 @@ def card(person: Person, text: str) -> Locator:
     return person.page.get_by_role("listitem").filter(has_text=text)
 
 
+async def filled(person: Person) -> list[str]:
+    """What the filled buttons say that can be seen."""
+    found: list[str] = await person.page.evaluate(
+        "() => [...document.querySelectorAll('.button.now')].filter((one) => one.checkVisibility()"
+        " && !getComputedStyle(one).backgroundColor.endsWith(', 0)')).map((one) => one.closest('.deck, .bar, footer')"
+        ".querySelector('h2')?.innerText + ': ' + one.innerText)"
+    )
+    return found
+
+
 async def lay(person: Person, name: str, text: str, verb: str) -> None:
     await deck(person, name).get_by_role("textbox").fill(text)
     await deck(person, name).get_by_role("button", name=verb).click()
@@ -59,6 +70,10 @@ async def columns(anna: Person, phones: Sequence[Person]) -> None:
     await chris.sees("No name.")
     await deck(chris, "Qualities").get_by_role("button", name="I saw that you…").click()
     await expect(deck(chris, "Qualities").get_by_role("textbox")).to_have_value("I saw that you ")
+    assert await filled(chris) == ["Qualities: Put on the pile"]
+    await deck(chris, "Context").get_by_role("textbox").focus()
+    assert await filled(chris) == ["Context: Put on the pile"]
+    assert await filled(anna) == ["Qualities: Close the pile…"]
     for person, text in ((chris, f"I saw that you {CALM}"), (dewi, GIVE), (eva, SAY)):
         await lay(person, "Qualities", text, "Put on the pile")
         await lay(person, "Context", f"{BUSY}, says {text}", "Put on the pile")
@@ -81,11 +96,27 @@ async def columns(anna: Person, phones: Sequence[Person]) -> None:
         .select_option("Borders")
     )
     await expect(eva.page.get_by_role("heading", name="Borders")).to_be_visible()
+    await anna.press_of("Rename", "Borders")
+    await anna.write("Name of this group", "Limits")
+    await anna.press("Keep")
+    await expect(eva.page.get_by_role("heading", name="Limits")).to_be_visible()
     assert [trouble for person in (anna, bram, chris) for trouble in await person.axe()] == []
 
 
+async def looks_on(anna: Person, eva: Person) -> None:
+    """Where the others write, the observer reads why she does not."""
+    await anna.press("Who is here")
+    await anna.page.get_by_label("Observer").select_option(label="Eva")
+    await anna.page.get_by_role("dialog").get_by_role("button", name="Close", exact=True).click()
+    await eva.sees("You observe.")
+    await eva.sees("The others are writing here.")
+    await expect(eva.page.get_by_role("textbox")).to_have_count(0)
+    assert await filled(eva) == []
+
+
 async def advice(anna: Person, phones: Sequence[Person], screen: Person) -> None:
-    bram, chris, dewi, _ = phones
+    bram, chris, dewi, eva = phones
+    await looks_on(anna, eva)
     await chris.sees("With your name.")
     for name, text in (("Advice", GIVE), ("Advice", WAIT), ("Wild idea", WILD)):
         await lay(chris, name, text, "Put it down")

@@ -12,8 +12,11 @@ const busy = computed(() => {
 
 const allReady = computed(() => (visit.value?.ready.of ?? 0) > 0 && busy.value === 0);
 
+/** Nobody needs this phase any longer, as far as the page knows. */
+const rested = computed(() => allReady.value || timeUp.value);
+
 /** Whether going on is what the facilitator can do now: then, and only then, that button is filled. */
-export const mayGo = computed(() => allReady.value || timeUp.value);
+export const mayGo = computed(() => rested.value && openThings().length === 0);
 
 /** "3 of 6 ready. Still busy: …", with names only where the server tells them. */
 export const readyWords = computed(() => {
@@ -34,7 +37,7 @@ const busyWords = computed(() => {
 });
 
 /** What to look at before leaping; empty when nothing speaks against going on. */
-export const reasons = computed(() => [...openThings(), ...(mayGo.value ? [] : [stillBusy()])].filter(Boolean));
+export const reasons = computed(() => [...openThings(), ...(rested.value ? [] : [stillBusy()])].filter(Boolean));
 
 function openThings(): string[] {
   const view = group.value;
@@ -44,7 +47,7 @@ function openThings(): string[] {
     activity("cards") && dotsOpen() ? t("onward.dotsOpen") : "",
     activity("agenda") && view?.agenda.vote?.status === "open" ? t("onward.voteOpen") : "",
     activity("agenda") && !view?.bringer && !inTurn(view) ? t("onward.noCase") : "",
-  ];
+  ].filter(Boolean);
 }
 
 /** Whether cases that are on the agenda are brought one after the other, so that none has to be chosen. */
