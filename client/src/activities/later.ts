@@ -10,7 +10,7 @@ import { RoundAct, roundActs } from "./round/RoundAct.tsx";
 import { Subgroups } from "./subgroups/Subgroups.tsx";
 
 export { Above, Below } from "../beside/Around.tsx";
-export { Beside } from "../course/Beside.tsx";
+export { Ahead, Beside } from "../course/Beside.tsx";
 export { instead } from "../course/instead.ts";
 export { Outcome } from "../course/Outcome.tsx";
 

@@ -1,4 +1,5 @@
-// What stands beside the usual page: whom this lap is about, the module that is played, the way away again, and notes.
+// What stands around the thing itself: before it the lap, the module that is played and the way away again; after it notes.
+import { Former } from "../activities/decks/Former.tsx";
 import { Outcome, useAct } from "../parts/act.tsx";
 import { Button } from "../parts/Button.tsx";
 import { group, isBringer, nameOf } from "../session.ts";
@@ -8,12 +9,20 @@ import { MyNotes, SharedNotes } from "./Notes.tsx";
 import { Played } from "./Played.tsx";
 import { isApart, turn } from "./turning.ts";
 
-export function Beside() {
+export function Ahead() {
   return (
     <>
       <Lap />
       <Played />
       {isApart() && <Here />}
+    </>
+  );
+}
+
+export function Beside() {
+  return (
+    <>
+      <Former />
       {isBringer.value ? <MyNotes /> : <SharedNotes />}
     </>
   );

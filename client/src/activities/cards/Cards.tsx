@@ -10,7 +10,7 @@ export function Cards() {
   const now = pileNow.value;
   const view = group.value;
   if (!now || !view || !activity("cards")) return null;
-  const before = view.piles.filter((id) => id !== now.id && view.decks[id]?.phase === now.deck.phase);
+  const before = view.piles.filter((id) => id !== now.id && view.decks[id]?.phase === now.deck.phase && view.decks[id]?.key === now.deck.key);
   return (
     <>
       {now.deck.status === "open" && (mayWrite.value ? <Writing key={now.id} deck={now.id} /> : <p class="empty soft">{t("write.others")}</p>)}

@@ -1,5 +1,6 @@
 // From the piles of a phase to the cards that lie open at the desk, in the order of the shuffle.
 import type { DeckView, GroupView } from "../../protocol.ts";
+import { pilesNow } from "../../session.ts";
 import type { OpenedCard } from "./opened.ts";
 
 export function openedCards(view: GroupView): OpenedCard[] {
@@ -16,8 +17,9 @@ export function droppedCards(view: GroupView): number {
 
 function opened(view: GroupView): DeckView[] {
   const phase = view.visit?.phase;
+  const played = new Set(pilesNow.value.map((one) => one.deck.key));
   return view.piles.flatMap((id) => {
     const deck = view.decks[id];
-    return deck?.status === "opened" && deck.phase === phase ? [deck] : [];
+    return deck?.status === "opened" && deck.phase === phase && played.has(deck.key) ? [deck] : [];
   });
 }

@@ -3,6 +3,7 @@ import { DeskActions } from "../../activities/actions/DeskActions.tsx";
 import { DeskAgenda } from "../../activities/agenda/DeskAgenda.tsx";
 import { DeskCards } from "../../activities/cards/DeskCards.tsx";
 import { DeskCase } from "../../activities/case/DeskCase.tsx";
+import { Former } from "../../activities/decks/Former.tsx";
 import { DeskDecks } from "../../activities/decks/DeskDecks.tsx";
 import { hasDecks } from "../../activities/decks/special.ts";
 import { DeskModules } from "../../activities/modules/DeskModules.tsx";
@@ -55,6 +56,7 @@ function Running() {
         const Desk = AT_THE_DESK[kind];
         return Desk && <Desk key={kind} />;
       })}
+      <Former />
       <SharedNotes />
     </>
   );

@@ -27,6 +27,7 @@ export function Live() {
       {turnedAway.value && own && <own.Turned />}
       <KeyQuestion compare={isRewording()} />
       {!turnedAway.value && <DoNow />}
+      {more && <more.Ahead />}
       {kinds.map((kind) => {
         const part = partOf(kind);
         if (!part) return null;
