@@ -13,7 +13,7 @@ export function Hands({ visit: { n } }: { visit: VisitView }) {
   const rest = () => act.run(() => command(paused.value ? { t: "resume", visit: n } : { t: "pause", visit: n }));
   return (
     <>
-      <p class="time-up">{timeUp.value && t("room.up")}</p>
+      <p class={`time-of ${timeUp.value ? "up" : ""}`}>{timeUp.value ? t("room.up") : ofHow()}</p>
       <div class="hands" role="group" aria-label={t("room.time")}>
         <Button size="small" onPress={() => allot(-MINUTE)}>{t("room.less")}</Button>
         <Button size="small" onPress={rest}>{t(paused.value ? "room.resume" : "room.pause")}</Button>
@@ -23,6 +23,9 @@ export function Hands({ visit: { n } }: { visit: VisitView }) {
     </>
   );
 }
+
+/** "of 20 min", under the clock: inside the table it would lie on the case. */
+const ofHow = (): string => (paused.value ? t("room.paused") : t("room.of", { n: Math.round((visit.value?.seconds ?? 0) / MINUTE) }));
 
 /** The seconds after a change of what is allotted by now; never under a minute by it. */
 function allotted(change: number): number {

@@ -5,12 +5,10 @@ import { Plan } from "../../parts/plan/Plan.tsx";
 import { saySeats } from "../../parts/plan/seats.ts";
 import { clockNow } from "../../parts/plan/time.ts";
 import { mySeats } from "../live/mine.ts";
-import { group, me, paused, phase, visit } from "../../session.ts";
+import { group, me, phase, visit } from "../../session.ts";
 import { allowSound } from "../../sound.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { Hands } from "./Hands.tsx";
-
-const MINUTE = 60;
 
 export function Room() {
   const view = group.value;
@@ -19,15 +17,10 @@ export function Room() {
   const clock = clockNow.value;
   return (
     <section class="room" aria-label={t("room.label")}>
-      <Plan seats={seats} label={saySeats(seats)} bottom={me.value} box={frameOf(seats, me.value, 180)} {...(clock && { clock, precise: true, under: under() })} />
+      <Plan seats={seats} label={saySeats(seats)} bottom={me.value} box={frameOf(seats, me.value, 180)} {...(clock && { clock, precise: true })} />
       {visit.value && <><Hands visit={visit.value} /><SoundSwitch /></>}
     </section>
   );
-}
-
-function under(): string {
-  if (paused.value) return t("room.paused");
-  return t("room.of", { n: Math.round((visit.value?.seconds ?? 0) / MINUTE) });
 }
 
 function SoundSwitch() {

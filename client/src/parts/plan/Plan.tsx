@@ -85,9 +85,9 @@ export function Chair({ seat, degrees, head }: { seat: Seat; degrees: number; he
 }
 
 function Paper({ head }: { head: number }) {
-  const [w, h] = [1.6 * head, 1.15 * head];
+  const [w, h] = [1.5 * head, 1.05 * head];
   return (
-    <g class="paper" transform={`translate(0 ${HEADS - TABLE + 1.3 * head})`}>
+    <g class="paper" transform={`translate(0 ${HEADS - TABLE + 0.85 * head})`}>
       <rect x={-w / 2} y={-h / 2} width={w} height={h} />
       <path d={`M${-w * 0.28} ${-h * 0.14}H${w * 0.28}M${-w * 0.28} ${h * 0.18}H${w * 0.08}`} />
     </g>
