@@ -20,8 +20,8 @@ import { followMethod } from "./words/method.ts";
 
 const Door = lazy(async () => (await import("./pages/door.tsx")).Door, "circle");
 const Start = lazy(async () => (await import("./pages/start.tsx")).Start, "circle", "desk");
-const Method = lazy(async () => (await import("./pages/method.tsx")).Method, "circle", "desk", "rehearsal");
-const Own = lazy(async () => (await import("./pages/own.tsx")).Own, "circle", "desk", "own", "rehearsal");
+const Method = lazy(async () => (await import("./pages/method.tsx")).Method, "circle", "desk", "diagram", "rehearsal");
+const Own = lazy(async () => (await import("./pages/own.tsx")).Own, "circle", "desk", "own", "diagram", "rehearsal");
 const Pair = lazy(async () => (await import("./pages/pair.tsx")).Pair, "circle");
 const Receipt = lazy(async () => (await import("./pages/report/Receipt.tsx")).Receipt, "circle", "desk");
 const Screen = lazy(async () => (await import("./pages/screen.tsx")).Screen, "circle", "desk", "beside");

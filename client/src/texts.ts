@@ -3,6 +3,7 @@ import { computed, effect, signal } from "@preact/signals-core";
 import type beside from "../public/texts/beside.en.json";
 import type circle from "../public/texts/circle.en.json";
 import type desk from "../public/texts/desk.en.json";
+import type diagram from "../public/texts/diagram.en.json";
 import type hints from "../public/texts/hints.en.json";
 import type lead from "../public/texts/lead.en.json";
 import type own from "../public/texts/own.en.json";
@@ -15,8 +16,8 @@ import type { Code, Language } from "./protocol.ts";
 export { language, LANGUAGES, locale } from "./words/language.ts";
 export { methodTexts, phaseTexts } from "./words/method.ts";
 
-export type Area = "shared" | "circle" | "desk" | "lead" | "beside" | "hints" | "own" | "rehearsal";
-export type Key = keyof (typeof shared & typeof circle & typeof desk & typeof lead & typeof beside & typeof hints & typeof own & typeof rehearsal) & string;
+export type Area = "shared" | "circle" | "desk" | "lead" | "beside" | "diagram" | "hints" | "own" | "rehearsal";
+export type Key = keyof (typeof shared & typeof circle & typeof desk & typeof lead & typeof beside & typeof diagram & typeof hints & typeof own & typeof rehearsal) & string;
 
 interface Loaded {
   language: Language; // of the words, until those of a newly chosen language are here

@@ -21,11 +21,14 @@ async def test_a_method_is_found_and_read(serving: Serving, browser: Browser) ->
     await expect(page.get_by_role("radio", name="The gossip method")).to_be_visible()
     await expect(page.get_by_role("radio", name="The seven phases")).to_have_count(0)
     assert 0 < await methods.count() < all_of_them
-    await expect(page.get_by_role("status").filter(has_text="fit.")).to_contain_text(f"of {all_of_them} methods")
+    await expect(page.get_by_role("status").filter(has_text="methods fit")).to_contain_text(f"of {all_of_them} methods")
     assert await anna.axe() == []
     await page.get_by_role("radio", name="The gossip method").check()
     await page.get_by_role("link", name="What you need to know to lead this").click()
     await expect(page.get_by_role("heading", name="What you need to know to lead this")).to_be_visible()
+    again = page.get_by_role("listitem").filter(has_text="again, another round, at most 3")
+    ways = again.filter(has_text="on (to 5 Reaction)").filter(has_text="back (to 3 Exploration)")
+    await expect(ways).to_have_count(1)
     assert await anna.axe() == []
     await page.emulate_media(media="print")
     await expect(page.get_by_role("button", name="Print")).to_be_hidden()

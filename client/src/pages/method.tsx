@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Button } from "../parts/Button.tsx";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { PageTop } from "../parts/frame/PageTop.tsx";
+import { Diagram } from "../parts/diagram/Diagram.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
 import { TryIt } from "../rehearsal/TryIt.tsx";
@@ -50,6 +51,10 @@ function Paper({ offered }: { offered: OfferedMethod }) {
       <section>
         <h2>{t("method.lead")}</h2>
         {offered.texts.lead.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      </section>
+      <section>
+        <h2>{t("diagram.head")}</h2>
+        <Diagram phases={offered.phases} moduleName={(key) => offered.texts.modules[key]?.name ?? ""} />
       </section>
       <Phases offered={offered} />
       <Modules offered={offered} />

@@ -5,6 +5,7 @@ import { suggestedTitles } from "../../own/file.ts";
 import { drafts } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Kept } from "../../parts/Kept.tsx";
+import { Diagram } from "../../parts/diagram/Diagram.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { t } from "../../texts.ts";
 import { Beginnings, wanted } from "./Beginnings.tsx";
@@ -47,12 +48,17 @@ function Titles({ made: { texts } }: { made: Draft }) {
 }
 
 function Drawn({ made }: { made: Draft }) {
-  const phases = made.phase.map(({ key, minutes, texts }) => ({ key, seconds: minutes * MINUTE, name: texts.name || t("own.nameless") }));
+  const phases = made.phase.map((phase) => ({ ...phase, seconds: phase.minutes * MINUTE, name: phase.texts.name || t("own.nameless") }));
+  const moduleName = (key: string) => made.module.find((module) => module.key === key)?.texts.name || t("own.nameless");
   const minutes = made.phase.reduce((sum, phase) => sum + phase.minutes, 0);
   return (
     <section class="own-line">
       <Timeline phases={phases} numbered />
       <p class="soft small">{t("own.total", { n: made.phase.length, minutes })}</p>
+      <details class="own-more">
+        <summary>{t("diagram.head")}</summary>
+        <Diagram phases={phases} moduleName={moduleName} />
+      </details>
     </section>
   );
 }

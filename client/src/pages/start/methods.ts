@@ -1,13 +1,13 @@
 // From /api/methods to what can be chosen on the start page, in the language of the device.
 import { effect, signal } from "@preact/signals-core";
-import type { ToldMethod } from "../../protocol.ts";
+import type { PhaseAsked, ToldMethod } from "../../protocol.ts";
 import { language } from "../../texts.ts";
 
 export interface OfferedMethod extends Pick<ToldMethod, "level" | "smallest" | "largest" | "wants" | "needs" | "texts"> {
   id: string;
   name: string;
   summary: string;
-  phases: { key: string; name: string; seconds: number }[];
+  phases: (PhaseAsked & { name: string })[];
 }
 
 /** Undefined until they came; the easiest to begin with first, then the shortest. */
@@ -43,6 +43,6 @@ export function total({ phases }: Pick<OfferedMethod, "phases">): number {
 }
 
 function offer({ method, texts, level, smallest, largest, wants, needs }: ToldMethod): OfferedMethod {
-  const phases = method.phases.map(({ key, seconds }) => ({ key, seconds, name: texts.phases[key]?.name ?? key }));
+  const phases = method.phases.map((phase) => ({ ...phase, name: texts.phases[phase.key]?.name ?? phase.key }));
   return { id: method.id, name: texts.name, summary: texts.summary, level, smallest, largest, wants, needs, texts, phases };
 }

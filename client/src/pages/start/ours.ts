@@ -13,6 +13,6 @@ function offered(file: Script): OfferedMethod | null {
   const [said] = Object.values(texts);
   if (!said) return null;
   const { level, smallest, largest, wants, needs = [] } = file;
-  const phases = method.phases.map(({ key, seconds }) => ({ key, seconds, name: said.phases[key]?.name ?? key }));
+  const phases = method.phases.map((phase) => ({ ...phase, name: said.phases[phase.key]?.name ?? phase.key }));
   return { id: OWN, name: said.name, summary: said.summary, level, smallest, largest, wants, needs, texts: said, phases };
 }
