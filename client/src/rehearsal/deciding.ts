@@ -38,7 +38,7 @@ export function next(look: Look): Deed | null {
 function* wishes(look: Look): Generator<Deed> {
   const { view, own } = look;
   // Whoever tries a method leads it.
-  if (view.offered === own.id) yield { key: "decline", takes: "thought", make: () => ({ t: "decline_lead", of: view.facilitator }) };
+  if (view.offered === own.id) yield { key: `decline ${view.visit?.n}`, takes: "thought", make: () => ({ t: "decline_lead", of: view.facilitator }) };
   const here = hereOf(look);
   if (!here) return;
   const activities = here.phase.activities.toSorted((a, b) => ORDER.indexOf(a.t) - ORDER.indexOf(b.t));

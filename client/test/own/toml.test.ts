@@ -34,7 +34,7 @@ test("[OWN11] It is laid out as the library's files are: their lines, but for re
 test("[OWN11] A method of one's own is the same from TOML as from JSON; what is null is left out.", () => {
   const made = toFile({ ...blank("nl"), texts: { ...blank("nl").texts, name: 'Het "wiel"\t\u007f \u{1f300}\\' } }, {});
   assert.deepEqual(fromFile(file(toml(made)), "nl"), fromFile(file(JSON.stringify(made)), "nl"));
-  assert.equal(toml({ id: "x", nl: { observer: null, "a b": 1 } }), 'id = "x"\nnl = { "a b" = 1 }\n');
+  assert.equal(toml({ id: "x", hue: null, nl: { observer: null, "a b": 1 } }), 'id = "x"\nnl = { "a b" = 1 }\n');
   assert.deepEqual(file(`\ufeff${toml(made)}`), made, "as some editors begin a file");
 });
 

@@ -24,6 +24,8 @@ test("[REH2] The same view brings forth the same deed, and each is done once.", 
 test("[REH2] What a reload forgot is not done again where the view tells of it.", () => {
   const items = { q1: { by: "p3", text: "", phase: 0, status: "queued" as const } };
   assert.deepEqual(deeds(seated("p3", [QUESTIONS], { questions: { items, queue: ["q1"], settled: [] } })), ["ready 3"]);
+  const earlier = { ...items, q1: { ...items.q1, phase: 7 } };
+  assert.deepEqual(deeds(seated("p3", [{ ...QUESTIONS, each: 1 }], { questions: { items: earlier, queue: ["q1"], settled: [] } })), ["ready 3"]);
   const told = { story: "s", wordings: [{ id: "w", text: "", at: 0, phase: 0 }], order: [], offers: {} };
   assert.deepEqual(deeds(seated("p2", [CASE], { case: told })), ["ready 3"]);
 });
@@ -31,7 +33,7 @@ test("[REH2] What a reload forgot is not done again where the view tells of it."
 test("[REH4] Whose case it is tells and rates, and neither asks nor writes cards; who observes adds nothing.", () => {
   const items = { q1: { by: "p3", text: "", phase: 0, status: "queued" as const } };
   const asked = { questions: { items, queue: ["q1"], settled: [] } };
-  assert.deepEqual(deeds(seated("p2", [QUESTIONS, CASE], asked)), ["story", "word 0", "rate q1", "ready 3"]);
+  assert.deepEqual(deeds(seated("p2", [QUESTIONS, CASE], asked)), ["story a", "word a 0", "rate q1", "ready 3"]);
   assert.deepEqual(deeds(seated("p2", [CARDS], pile(PILE))), []);
   const observer = { duties: { order: ["observer" as const], held: { observer: "p3" } } };
   assert.deepEqual(deeds(seated("p3", [QUESTIONS], observer)), ["ready 3"]);
@@ -102,7 +104,8 @@ test("[REH5] Ballots are cast once: for another's case, an answer from one to fi
   assert.deepEqual(first(box), { t: "cast", deck: "d9", slip: "s0", rev: 1, choice: "b" });
   const pulses = { order: ["d9"], items: { d9: { phase: 0, about: "energy" as const, status: "open" as const } } };
   const pulse = { ...seated("p3", [{ t: "pulse", about: "energy" }], { pulses }, { slips: { d9: "x" } }), lying };
-  assert.deepEqual(deeds(pulse), ["cast d9", "ready 3"]);
+  assert.deepEqual(deeds(pulse), ["cast d9"]);
+  assert.deepEqual(deeds({ ...pulse, lying: () => [{ slip: "s0", id: "i", rev: 1, text: "4" }] }), ["ready 3"], "after a reload, too");
   const dots = { d1: { deck: "d9", status: "open" as const, each: 2, order: ["c1", "c2"] } };
   const dotting = { ...seated("p4", [{ ...CARDS, dots: 2 }], { ...pile(OPENED), dots }, { slips: { d9: "x" } }), lying };
   assert.deepEqual(first(dotting), { t: "cast", deck: "d9", slip: "s0", rev: 1, choice: ["c1", "c2"] });

@@ -5,11 +5,12 @@ import { hereOf, mine, type Look } from "../../src/rehearsal/look.ts";
 
 type Lead<T extends Activity["t"]> = (look: Look, said: Extract<Activity, { t: T }>) => (AnyCommand | null)[];
 
-/** `own`: the case of whoever leads is chosen, which they have put on the agenda. */
+/** `own`: the case of whoever leads is chosen, which they have put on the agenda; they leave all questions waiting. */
 export function lead(look: Look, own: boolean): AnyCommand | null {
   const here = hereOf(look);
   if (!here) return look.view.session.stage === "waiting" ? { t: "begin" } : null;
-  const wanted = here.phase.activities.flatMap((said) => (LEADS[said.t] as Lead<Activity["t"]> | undefined)?.(look, said) ?? []);
+  const led = here.phase.activities.filter(({ t }) => !own || t !== "questions");
+  const wanted = led.flatMap((said) => (LEADS[said.t] as Lead<Activity["t"]> | undefined)?.(look, said) ?? []);
   return [...duties(look), ...(own ? proposing(look) : []), ...wanted].find((command) => command !== null) ?? onward(look);
 }
 

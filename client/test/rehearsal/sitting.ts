@@ -12,7 +12,7 @@ const EMPTY: GroupView = {
   bringer: "p2",
   phases: [],
   visit: { n: 3, phase: 0, began: 0, seconds: 60, chair: "p1", ready: { count: 0, of: 3 } },
-  agenda: { order: [], proposals: {} },
+  agenda: { order: ["a"], proposals: { a: { by: "p2", title: "", line: "" } }, chosen: "a" },
   case: { wordings: [], order: [], offers: {} },
   notes: { order: [], items: {} },
   questions: { items: {}, queue: [], settled: [] },

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.async_api import Browser, expect
 
 from tests.journeys.browsing import LAPTOP, Person, arrive
@@ -35,6 +36,7 @@ async def tried(person: Person, origin: str) -> None:
     await person.sees("are played by this page")
 
 
+@pytest.mark.parametrize("serving", [{"KRING_CREATIONS_PER_HOUR": "1"}], indirect=True)
 async def test_a_rehearsal(serving: Serving, browser: Browser) -> None:
     """[JRN140] Those who are played come, ask and write, after a reload too; ended, all goes but the draft."""
     eva = await arrive(browser, "Eva", LAPTOP)
@@ -71,3 +73,6 @@ async def test_a_rehearsal(serving: Serving, browser: Browser) -> None:
     assert '"t":"refused"' not in heard
     assert not [word for word in SAID if word in heard]
     untroubled(eva)
+    await eva.press("Try it")
+    await eva.press("Begin the rehearsal")
+    await eva.sees("Many sessions were started from this address")

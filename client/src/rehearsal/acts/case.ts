@@ -10,12 +10,12 @@ export function* telling(look: Look, said: CaseSettings): Generator<Deed> {
 }
 
 function* own(look: Look, said: CaseSettings): Generator<Deed> {
-  const { hand, at, view: { case: told } } = look;
+  const { hand, at, view: { case: told, agenda: { chosen } } } = look;
   if (said.story && told.story === undefined) {
-    yield { key: "story", takes: "writing", make: () => ({ t: "tell_case", story: hand.write({ of: "story", n: at }, "case", "", "story") }) };
+    yield { key: `story ${chosen}`, takes: "writing", make: () => ({ t: "tell_case", story: hand.write({ of: "story", n: at }, "case", "", "story") }) };
   }
   if (said.outcome && told.outcome === undefined) {
-    yield { key: "outcome", takes: "writing", make: () => ({ t: "tell_outcome", outcome: hand.write({ of: "outcome", n: at }, "case", "outcome", "story") }) };
+    yield { key: `outcome ${chosen}`, takes: "writing", make: () => ({ t: "tell_outcome", outcome: hand.write({ of: "outcome", n: at }, "case", "outcome", "story") }) };
   }
   if (words(look, said)) yield wording(look);
 }
@@ -33,13 +33,13 @@ function wording({ hand, at, view }: Look): Deed {
     const of = view.case.wordings.length === 0 ? "question" : "sharper";
     return { t: "word_question" as const, id, text: hand.write({ of, n: at }, "wording", id, "text") };
   };
-  return { key: `word ${view.visit?.phase}`, takes: "writing", make };
+  return { key: `word ${view.agenda.chosen} ${view.visit?.phase}`, takes: "writing", make };
 }
 
-function offering({ hand, at }: Look): Deed {
+function offering({ hand, at, view }: Look): Deed {
   const make = () => {
     const id = hand.fresh();
     return { t: "offer_wording" as const, id, text: hand.write({ of: "offer", n: at }, "offer", id, "text") };
   };
-  return { key: "offer", takes: "writing", make };
+  return { key: `offer ${view.agenda.chosen}`, takes: "writing", make };
 }

@@ -28,10 +28,10 @@ function mayAsk(look: Look): boolean {
 function* asking(look: Look, { each, policy }: QuestionsSettings): Generator<Deed> {
   const { view, own, at, hand } = look;
   const { n: visit = 0, phase = 0 } = view.visit ?? {};
-  const waiting = mine(look, view.questions.items).filter(([id, asked]) => asked.phase === phase && view.questions.queue.includes(id));
+  const waiting = mine(look, view.questions.items).filter(([id]) => view.questions.queue.includes(id)); // of an earlier phase too
   const of = policy === "clarifying" || policy === "closed" ? (`ask.${policy}` as const) : "ask.open";
   for (let n = 0; n < some(look, each); n += 1) {
-    if (waiting.length >= some(look, each)) return;
+    if (waiting.length >= each || waiting.filter(([, asked]) => asked.phase === phase).length > n) continue;
     const make = () => {
       const id = hand.fresh();
       return { t: "ask" as const, id, text: hand.write({ of, n: at * 2 + n + phase }, "question", id, "text") };

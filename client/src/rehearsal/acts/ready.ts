@@ -4,6 +4,7 @@ import { brings, type Deed, type Here, type Look } from "../look.ts";
 import { hides, pileOf } from "./cards.ts";
 import { openPulse } from "./pulse.ts";
 import { waits } from "./round.ts";
+import { hasCast } from "./slips.ts";
 
 export function* ready(look: Look, { visit, phase }: Here): Generator<Deed> {
   if (visit.chair === look.own.id || phase.activities.some((said) => expects(look, said))) return;
@@ -19,7 +20,7 @@ function expects(look: Look, said: Activity): boolean {
     case "modules":
       return view.module === undefined;
     case "pulse":
-      return openPulse(look) !== undefined && !look.did.has(`cast ${openPulse(look)}`);
+      return openPulse(look) !== undefined && !hasCast(look, openPulse(look) ?? "");
     case "round":
       return (said.bringer || !brings(look)) && (!view.round?.turn || waits(view.round, own.id));
     case "cards": {

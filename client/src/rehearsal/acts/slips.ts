@@ -17,6 +17,9 @@ export function known(look: Look, deck: string): readonly LyingItem[] | null {
   return (look.slips(deck) && look.lying(deck)) ?? null;
 }
 
+/** Whether a ballot of this person lies in a box. */
+export const hasCast = (look: Look, deck: string): boolean => known(look, deck)?.[0]?.text !== undefined;
+
 /** One ballot in an open box, unless one lies there. */
 export function* casting(look: Look, deck: string, choice: string | string[]): Generator<Deed> {
   yield* preparing(look, deck);
