@@ -16,7 +16,7 @@ from scripts.shots_leading import leading
 from tests.journeys import table as said
 from tests.journeys.browsing import LAPTOP, PHONE, arrive, launch
 from tests.journeys.serving import Serving
-from tests.journeys.steps import ask, go_on, propose, put_card
+from tests.journeys.steps import ask, close_pile, go_on, propose, put_card
 from tests.journeys.table import Table, laid
 
 ROOT = Path(__file__).parents[1]
@@ -95,8 +95,7 @@ async def second_half(camera: Camera, at: Table) -> None:
     await camera.everyone("cards", at)
     await go_on(at.anna, "Reflection")
     await put_card(at.bram, said.INSIGHT)
-    await at.anna.press("Close the pile…")
-    await at.anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+    await close_pile(at.anna)
     await at.bram.sees("Fewer than three wrote")
     await camera.everyone("asked", at)
     await at.anna.press("Open what is allowed")

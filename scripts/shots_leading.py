@@ -2,7 +2,8 @@
 
 from scripts.camera import Camera
 from tests.journeys.browsing import PHONE, Person, arrive
-from tests.journeys.leading.passing import dialog, keep_and_lead, leads, reads, shown_code
+from tests.journeys.leading.passing import dialog, keep_and_lead, leads, reads
+from tests.journeys.steps import shown_code
 from tests.journeys.table import Table
 
 NEXT = "New approach"

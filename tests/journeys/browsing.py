@@ -3,12 +3,12 @@
 import json
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Playwright, expect
 
-ROOT: Final = Path(__file__).parents[2]
+from tests.journeys.speaking.words import LOCALES, ROOT, opening
+
 AXE: Final = ROOT / "client/node_modules/axe-core/axe.min.js"
 RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ARGUMENTS: Final = [
@@ -52,8 +52,22 @@ class Person:
     name: str
     context: BrowserContext
     page: Page
+    language: str = "en"
     troubles: list[str] = field(default_factory=list)  # console errors, exceptions, CSP reports: stays empty
     frames: list[str] = field(default_factory=list)  # every frame this page sent or received
+
+    def word(self, key: str, **places: object) -> str:
+        """What the page says by that key, as far as its first place that is left open."""
+        said = opening(self.language, key, **places)
+        assert said, f"{key} begins with a place"
+        return said
+
+    async def does(self, key: str, **places: object) -> None:
+        """Presses the button that has these words."""
+        await self.press(self.word(key, **places))
+
+    async def reads(self, key: str, **places: object) -> None:
+        await self.sees(self.word(key, **places))
 
     def see(self, text: str) -> Locator:
         return self.page.get_by_text(text)
@@ -90,12 +104,12 @@ class Person:
         ]
 
 
-async def arrive(browser: Browser, name: str, size: dict[str, int], **options: Any) -> Person:
-    """A new person with an empty browser of that size."""
+async def arrive(browser: Browser, name: str, size: dict[str, int], language: str = "en", **options: Any) -> Person:
+    """A new person with an empty browser of that size and language."""
     context = await browser.new_context(
-        viewport={"width": size["width"], "height": size["height"]}, **{"locale": "en-GB", **options}
+        viewport={"width": size["width"], "height": size["height"]}, locale=LOCALES[language], **options
     )
-    person = Person(name, context, await context.new_page())
+    person = Person(name, context, await context.new_page(), language)
     attend(person, person.page)
     return person
 

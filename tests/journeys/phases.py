@@ -4,7 +4,7 @@ from playwright.async_api import expect
 
 from tests.journeys import table as said
 from tests.journeys.browsing import LAPTOP, Person, arrive
-from tests.journeys.steps import ask, come_back, go_on, propose, put_card
+from tests.journeys.steps import ask, close_pile, come_back, go_on, propose, put_card
 from tests.journeys.table import Table
 
 
@@ -132,7 +132,7 @@ async def new_approach(at: Table) -> None:
     for person in at.everyone:
         if person is not at.eva:
             await person.sees_not(said.QUIET_DAY)
-    await close_the_pile(at)
+    await closes_the_pile(at)
     await talk_about_the_cards(at)
     await go_on(at.anna, "Reflection")
 
@@ -164,10 +164,9 @@ async def with_a_killed_server(at: Table) -> None:
     await at.bram.sees(said.A_WEEK)
 
 
-async def close_the_pile(at: Table) -> None:
+async def closes_the_pile(at: Table) -> None:
     """One way, with a question before it; five cards then lie open for everyone."""
-    await at.anna.press("Close the pile…")
-    await at.anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+    await close_pile(at.anna)
     for person in (at.anna, at.dewi, at.eva):
         for card in (said.ASK_HIM, said.A_WEEK, said.ONE_BACK, said.QUIET_DAY, said.NO_MORE):
             await person.sees(card)
@@ -216,8 +215,7 @@ async def reflection(at: Table) -> None:
     """Fewer than three wrote: each is asked, and a card whose writer says nothing stays closed."""
     await put_card(at.bram, said.INSIGHT)
     await put_card(at.eva, said.CLOSED_INSIGHT)
-    await at.anna.press("Close the pile…")
-    await at.anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+    await close_pile(at.anna)
     await at.anna.sees("Fewer than three wrote. Each is now asked.")
     await at.bram.press("Yes, open it")
     await expect(at.bram.button("Yes, open it")).to_have_attribute("aria-pressed", "true")

@@ -7,8 +7,9 @@ from typing import Final
 
 from playwright.async_api import Browser
 
-from tests.journeys.browsing import LAPTOP, PHONE, PROJECTOR, Person, arrive
+from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive
 from tests.journeys.line import Line
+from tests.journeys.seating import screened
 from tests.journeys.serving import Serving
 from tests.journeys.steps import Links, join, start_session
 
@@ -85,8 +86,7 @@ async def laid(serving: Serving, browser: Browser) -> AsyncIterator[Table]:
     await line.mend()
     anna = await arrive(browser, "Anna", LAPTOP)
     links = await start_session(anna, serving.origin, TITLE)
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     phones = [await arrive(browser, name, PHONE, has_touch=True) for name in ("Bram", "Chris", "Dewi", "Eva", "Farid")]
     for person in phones:
         origin = line.origin if person.name == "Farid" else serving.origin

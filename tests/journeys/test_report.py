@@ -7,7 +7,7 @@ from playwright.async_api import Browser, expect
 from tests.journeys.browsing import Person
 from tests.journeys.seating import close, seated, to_exploration, untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.steps import Links, go_on, put_card
+from tests.journeys.steps import Links, close_pile, go_on, put_card
 
 QUESTION = "How do I stop?"
 CARD = "Give one file back."
@@ -27,8 +27,7 @@ async def closed(browser: Browser, serving: Serving) -> tuple[Links, Person, lis
     await go_on(anna, "Advice")
     for writer, text in ((bram, CARD), (dewi, "Wait a week."), (eva, "Say it.")):
         await put_card(writer, text)
-    await anna.press("Close the pile…")
-    await anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+    await close_pile(anna)
     await chris.sees(CARD)
     await go_on(anna, "Evaluation")
     for person, text in ((bram, ACTION), (dewi, LEFT_OUT)):

@@ -2,9 +2,9 @@
 
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import LAPTOP, PROJECTOR, Person, arrive
+from tests.journeys.browsing import LAPTOP, Person, arrive
 from tests.journeys.returning.scanning import scan
-from tests.journeys.seating import begin
+from tests.journeys.seating import begin, screened
 from tests.journeys.serving import Serving
 from tests.journeys.steps import Links, join, start_session
 
@@ -15,8 +15,7 @@ async def test_the_invitation(serving: Serving, browser: Browser) -> None:
     """[JRN5] While people join the screen shows the join link by itself; taken off it stays off, begun it goes."""
     anna = await arrive(browser, "Anna", LAPTOP)
     links = await start_session(anna, serving.origin)
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await opens_the_door(browser, screen, links)
     await taken_off(anna, screen)
     await anna.press("Show the QR on the screen")

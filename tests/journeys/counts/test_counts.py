@@ -6,10 +6,10 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Locator, expect
 
-from tests.journeys.browsing import PROJECTOR, Person, arrive
-from tests.journeys.seating import begin, seated, untroubled
+from tests.journeys.browsing import Person
+from tests.journeys.seating import begin, screened, seated, untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.steps import ask, go_on, propose, put_card
+from tests.journeys.steps import ask, close_pile, go_on, propose, put_card
 
 CASE = "The files of my colleague"
 COLD, WARM = "How many are there?", "What does it give you?"
@@ -22,8 +22,7 @@ async def test_counted_in_secret(tmp_path: Path, browser: Browser) -> None:
     serving = Serving(tmp_path, module="tests.journeys.counts.counted")
     await serving.start()
     links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris", "Dewi", "Eva"), "Counted in secret")
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await propose(phones[0], CASE, "I keep finishing what he leaves.")
     await begin(anna)
     everyone = [anna, *phones, screen]
@@ -107,8 +106,7 @@ async def dots(anna: Person, phones: Sequence[Person]) -> None:
     await go_on(anna, "Cards")
     for person, text in zip((chris, dewi, eva), CARDS, strict=True):
         await put_card(person, text)
-    await anna.press("Close the pile")
-    await anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+    await close_pile(anna)
     await chris.sees(CARDS[0])
     await anna.press("Let everyone give dots")
     for person, text in ((bram, CARDS[1]), (chris, CARDS[1]), (chris, CARDS[2]), (dewi, CARDS[1])):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import PROJECTOR, Person, arrive
-from tests.journeys.seating import begin, seated, untroubled
+from tests.journeys.browsing import Person
+from tests.journeys.seating import begin, screened, seated, untroubled
 from tests.journeys.serving import Serving
 from tests.journeys.steps import go_on, propose
 
@@ -18,8 +18,7 @@ async def test_back_to_the_circle(serving: Serving, browser: Browser) -> None:
     stay on the device until one of them is shared."""
     links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris", "Dewi"), "The gossip method")
     bram, chris, dewi = phones
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     people = (anna, bram, chris, dewi, screen)
     await propose(bram, "My part in it", "I keep stepping in.")
     await begin(anna)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import PROJECTOR, Person, arrive
-from tests.journeys.seating import begin, seated, untroubled
+from tests.journeys.browsing import Person
+from tests.journeys.seating import begin, screened, seated, untroubled
 from tests.journeys.serving import Serving
 from tests.journeys.steps import go_on, propose
 
@@ -20,8 +20,7 @@ async def winding(home: Path, browser: Browser) -> AsyncIterator[list[Person]]:
     serving = Serving(home, module="tests.journeys.course.winding")
     await serving.start()
     links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris"), "Winding")
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     people = [anna, *phones, screen]
     yield people
     untroubled(*people)

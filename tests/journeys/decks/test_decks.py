@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, expect
+from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import PROJECTOR, Person, arrive
-from tests.journeys.seating import begin, seated, untroubled
+from tests.journeys.browsing import Person
+from tests.journeys.decks.laying import card, deck, lay
+from tests.journeys.seating import begin, screened, seated, untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.steps import go_on, propose
+from tests.journeys.steps import close_pile, go_on, propose
 
 CASE = "The files of my colleague"
 GIVE, SAY, WAIT = "Give one back", "Say it aloud", "Wait a week"
@@ -23,8 +24,7 @@ async def test_columns_and_advice(tmp_path: Path, browser: Browser) -> None:
     serving = Serving(tmp_path, module="tests.journeys.decks.decked")
     await serving.start()
     links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris", "Dewi", "Eva"), "Several decks")
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await propose(phones[0], CASE, "I keep finishing what he leaves.")
     await begin(anna)
     await anna.press_of("Choose this", CASE)
@@ -34,14 +34,6 @@ async def test_columns_and_advice(tmp_path: Path, browser: Browser) -> None:
     await advice(anna, phones, screen)
     untroubled(anna, *phones, screen)
     await serving.stop()
-
-
-def deck(person: Person, name: str) -> Locator:
-    return person.page.locator(".deck").filter(has=person.page.get_by_role("heading", name=name, exact=True))
-
-
-def card(person: Person, text: str) -> Locator:
-    return person.page.get_by_role("listitem").filter(has_text=text)
 
 
 async def filled(person: Person) -> list[str]:
@@ -54,17 +46,6 @@ async def filled(person: Person) -> list[str]:
     return found
 
 
-async def lay(person: Person, name: str, text: str, verb: str) -> None:
-    await deck(person, name).get_by_role("textbox").fill(text)
-    await deck(person, name).get_by_role("button", name=verb).click()
-    await expect(card(person, text).get_by_role("button", name="Take back")).to_be_visible()
-
-
-async def ends(anna: Person, name: str) -> None:
-    await deck(anna, name).get_by_role("button", name="Close the pile").click()
-    await anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
-
-
 async def columns(anna: Person, phones: Sequence[Person]) -> None:
     bram, chris, dewi, eva = phones
     await chris.sees("No name.")
@@ -75,12 +56,12 @@ async def columns(anna: Person, phones: Sequence[Person]) -> None:
     assert await filled(chris) == ["Context: Put on the pile"]
     assert await filled(anna) == ["Qualities: Close the pile…"]
     for person, text in ((chris, f"I saw that you {CALM}"), (dewi, GIVE), (eva, SAY)):
-        await lay(person, "Qualities", text, "Put on the pile")
-        await lay(person, "Context", f"{BUSY}, says {text}", "Put on the pile")
-    await ends(anna, "Qualities")
+        await lay(person, deck(person, "Qualities"), text, "write.put")
+        await lay(person, deck(person, "Context"), f"{BUSY}, says {text}", "write.put")
+    await close_pile(anna, deck(anna, "Qualities"))
     await expect(card(chris, GIVE)).to_be_visible()
     await expect(deck(dewi, "Context").get_by_role("button", name="Take back")).to_be_visible()
-    await ends(anna, "Context")
+    await close_pile(anna, deck(anna, "Context"))
     await card(bram, GIVE).first.get_by_role("radio", name="warm", exact=True).click()
     await card(bram, GIVE).first.get_by_role("button", name="I pick this one").click()
     for person in (anna, chris):
@@ -119,19 +100,19 @@ async def advice(anna: Person, phones: Sequence[Person], screen: Person) -> None
     await looks_on(anna, eva)
     await chris.sees("With your name.")
     for name, text in (("Advice", GIVE), ("Advice", WAIT), ("Wild idea", WILD)):
-        await lay(chris, name, text, "Put it down")
-    await lay(dewi, "Wild idea", SAY, "Put it down")
+        await lay(chris, deck(chris, name), text, "decks.put")
+    await lay(dewi, deck(dewi, "Wild idea"), SAY, "decks.put")
     await expect(card(bram, GIVE)).to_have_count(0)
     assert [trouble for person in (anna, chris) for trouble in await person.axe()] == []
     await chris.page.reload()
     await expect(card(chris, WAIT)).to_be_visible()
-    await ends(anna, "Advice")
+    await close_pile(anna, deck(anna, "Advice"))
     await dewi.sees("Still face down: a card by Chris.")
     await card(chris, GIVE).get_by_role("button", name="Open my card").click()
     for person in (anna, bram, dewi):
         await expect(card(person, GIVE)).to_contain_text("Chris")
         await expect(card(person, WAIT)).to_have_count(0)
-    await ends(anna, "Wild idea")
+    await close_pile(anna, deck(anna, "Wild idea"))
     await anna.press("Open the next card: Chris")
     await expect(card(dewi, WILD)).to_contain_text("Chris")
     await card(anna, WILD).get_by_role("button", name="On the screen").click()

@@ -3,7 +3,6 @@
 from playwright.async_api import Locator, expect
 
 from tests.journeys.browsing import Person
-from tests.journeys.steps import CODE
 
 
 def dialog(person: Person) -> Locator:
@@ -34,14 +33,6 @@ async def offer(facilitator: Person, name: str) -> None:
     await expect(people.get_by_text("asked to lead", exact=False).first).to_be_visible()
     await people.get_by_role("button", name="Close", exact=True).click()
     await reads(facilitator, f"{name} has been asked to lead")
-
-
-async def shown_code(person: Person) -> str:
-    """The recovery code on the page."""
-    await expect(person.page.get_by_role("heading", name="Keep this code")).to_be_visible()
-    found = CODE.search(await person.page.get_by_label("Recovery code").inner_text())
-    assert found
-    return " ".join(found.group().split())
 
 
 async def keep_and_lead(person: Person) -> None:

@@ -2,8 +2,8 @@
 
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import PROJECTOR, Person, arrive
-from tests.journeys.seating import begin, close, seated, untroubled
+from tests.journeys.browsing import Person
+from tests.journeys.seating import begin, close, screened, seated, untroubled
 from tests.journeys.serving import Serving
 from tests.journeys.steps import go_on, propose
 
@@ -15,8 +15,7 @@ async def test_duties(serving: Serving, browser: Browser) -> None:
     links, anna, (bram, chris, dewi) = await seated(
         browser, serving.origin, ("Bram", "Chris", "Dewi"), "The gossip method"
     )
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await assigned_and_taken(anna, bram, chris)
     await propose(dewi, "The files of my colleague", "I keep finishing what he leaves.")
     await begin(anna)

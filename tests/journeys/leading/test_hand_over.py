@@ -2,7 +2,7 @@
 
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import LAPTOP, PROJECTOR, Person, arrive
+from tests.journeys.browsing import LAPTOP, Person, arrive
 from tests.journeys.leading.passing import (
     dialog,
     has_read,
@@ -11,12 +11,11 @@ from tests.journeys.leading.passing import (
     offer,
     reads,
     reads_nothing,
-    shown_code,
     takes_part,
 )
-from tests.journeys.seating import seated, to_exploration, untroubled
+from tests.journeys.seating import screened, seated, to_exploration, untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.steps import Links, ask, go_on
+from tests.journeys.steps import Links, ask, go_on, shown_code
 
 HALF = "Half a question that is still growing"
 OWN = "What would I ask myself"
@@ -26,8 +25,7 @@ HERS = "How do I stop"
 async def test_handing_over(serving: Serving, browser: Browser) -> None:
     """[JRN80] Accepted through reload and crash, desk and circle change places, with links and what was typed."""
     links, anna, (bram, chris) = await seated(browser, serving.origin, ["Bram", "Chris"])
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await to_exploration(anna, chris)
     await everyone_types(anna, bram, chris)
     await offer(anna, "Bram")

@@ -5,20 +5,12 @@ import asyncio
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import LAPTOP, PROJECTOR, Person, arrive
-from tests.journeys.leading.passing import (
-    dialog,
-    has_read,
-    leads,
-    reads,
-    reads_nothing,
-    shown_code,
-    takes_part,
-)
+from tests.journeys.browsing import LAPTOP, Person, arrive
+from tests.journeys.leading.passing import dialog, has_read, leads, reads, reads_nothing, takes_part
 from tests.journeys.listening import heard, hears, listen
-from tests.journeys.seating import seated, to_exploration, untroubled
+from tests.journeys.seating import screened, seated, to_exploration, untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.steps import Links, come_back, go_on
+from tests.journeys.steps import Links, come_back, go_on, shown_code
 
 # The shortest that people can see: an absence is told after three seconds.
 SOON = {"KRING_LEAD_AWAY": "5"}
@@ -34,8 +26,7 @@ async def test_taking_over(serving: Serving, browser: Browser) -> None:
     """[JRN82] Two take over at once and one leads; all are told; who was relieved stays so by reload, code and link."""
     links, anna, others = await seated(browser, serving.origin, ["Bram", "Chris", "Dewi"])
     bram, chris, dewi = others
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await to_exploration(anna, dewi)
     await bram.write("Your question", HALF)
     await bram.sees("Saved")

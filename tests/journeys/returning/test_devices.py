@@ -6,7 +6,7 @@ from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive, attend
 from tests.journeys.returning.scanning import scan
 from tests.journeys.seating import begin, seated, to_exploration, untroubled
 from tests.journeys.serving import Serving
-from tests.journeys.steps import ask, go_on, propose, put_card
+from tests.journeys.steps import ask, close_pile, go_on, propose, put_card
 
 CASES = ("The files of my colleague", "A client who phones")
 CARD = "Give one file back."
@@ -82,8 +82,7 @@ async def one_ballot_of_two(browser: Browser, anna: Person, voters: list[Person]
 async def all_are_asked(anna: Person, devices: list[Person]) -> None:
     """Fewer than three wrote: each device of the writer asks about each card, and knows what another one answered."""
     bram, tablet, laptop = devices
-    await anna.press("Close the pile…")
-    await anna.page.get_by_role("dialog").get_by_role("button", name="Close the pile").click()
+    await close_pile(anna)
     for device in devices:
         await device.sees(CARD)
         await device.sees(DRAFT)

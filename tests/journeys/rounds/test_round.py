@@ -2,62 +2,17 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import Browser, expect
 
-from tests.journeys.browsing import PROJECTOR, Person, arrive
-from tests.journeys.seating import begin, seated
+from tests.journeys.browsing import Person
+from tests.journeys.rounds.ring import Ring
+from tests.journeys.seating import begin, screened, seated
 from tests.journeys.serving import Serving
 from tests.journeys.steps import go_on
 
 WHY = "Why did you stay?"
-
-
-@dataclass
-class Ring:
-    """Anna at the desk, three phones and the screen."""
-
-    anna: Person
-    phones: list[Person]
-    screen: Person
-
-    @property
-    def people(self) -> list[Person]:
-        return [self.anna, *self.phones]
-
-    def named(self, names: Sequence[str]) -> list[Person]:
-        return [next(person for person in self.people if person.name == name) for name in names]
-
-    async def order(self) -> list[Person]:
-        """As it stands at the desk before the round."""
-        rows = await self.anna.page.locator(".desk-order li").all_inner_texts()
-        return self.named(["Anna" if row.startswith("You") else row.split()[0] for row in rows])
-
-    async def has_turn(self, order: Sequence[Person]) -> None:
-        """Each page and the screen say so of the first of them, and who is next."""
-        now, *coming = order
-        await now.sees("It is your turn")
-        await self.screen.sees(f"It is {now.name}’s turn")
-        for other in [phone for phone in self.phones if phone is not now]:
-            await other.sees(f"It is {now.name}’s turn")
-            await other.sees_not("It is your turn")
-        await self.next_is(now, coming)
-
-    async def next_is(self, now: Person, coming: Sequence[Person]) -> None:
-        if not coming:
-            await expect(self.anna.button("End the round")).to_be_visible()
-            return
-        following, *_ = coming
-        await expect(self.anna.button(f"On to {following.name}")).to_be_visible()
-        await self.screen.sees(f"Then: {following.name}")
-        if following is not self.anna:
-            await following.sees(f"You are next, after {now.name}.")
-
-    async def lets_go(self, person: Person, verb: str) -> None:
-        """The one whose turn it is, by the own button or at the desk."""
-        await (person.button(verb) if person is not self.anna else person.button("On to").first).click()
 
 
 @asynccontextmanager
@@ -65,8 +20,7 @@ async def ring(home: Path, browser: Browser) -> AsyncIterator[Ring]:
     serving = Serving(home, module="tests.journeys.rounds.in_turn")
     await serving.start()
     links, anna, phones = await seated(browser, serving.origin, ("Bram", "Chris", "Dewi"), "In turn")
-    screen = await arrive(browser, "the screen", PROJECTOR)
-    await screen.page.goto(links.screen)
+    screen = await screened(browser, links)
     await begin(anna)
     found = Ring(anna, phones, screen)
     yield found
@@ -82,13 +36,13 @@ async def test_by_chance(tmp_path: Path, browser: Browser) -> None:
         order = await circle.order()
         await circle.anna.press("Start the round")
         await circle.has_turn(order)
-        await circle.lets_go(order[0], "I pass")
+        await circle.lets_go(order[0], "round.pass")
         await circle.has_turn(order[1:])
         await order[1].page.reload()
         await circle.has_turn(order[1:])
         await speaks_beside(circle, order)
         for n in (1, 2):
-            await circle.lets_go(order[n], "I am done")
+            await circle.lets_go(order[n], "round.done")
             await circle.has_turn(order[n + 1 :])
         await circle.anna.press("End the round")
         for person in circle.people:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.async_api import Browser, expect
 
 from tests.journeys.browsing import PHONE, Person, arrive
-from tests.journeys.speaking.words import LANGUAGES, LOCALES, say
+from tests.journeys.speaking.words import LANGUAGES, say
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,10 @@ class Visitor:
     """A newcomer whose browser speaks one language."""
 
     person: Person
-    language: str
+
+    @property
+    def language(self) -> str:
+        return self.person.language
 
     def says(self, key: str, **places: object) -> str:
         return say(self.language, key, **places)
@@ -44,7 +47,7 @@ class Visitor:
 async def visitors(browser: Browser) -> AsyncIterator[Visitor]:
     """One newcomer a language, one after the other; nothing may go wrong on anybody's page."""
     for language in LANGUAGES:
-        person = await arrive(browser, f"a newcomer ({language})", PHONE, locale=LOCALES[language])
-        yield Visitor(person, language)
+        person = await arrive(browser, f"a newcomer ({language})", PHONE, language)
+        yield Visitor(person)
         assert person.troubles == []
         await person.context.close()
