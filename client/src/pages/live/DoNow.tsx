@@ -1,4 +1,5 @@
 // What to do now, in the words of the method: the prompt or the role as a title, the phase's sentence below.
+import { partOf } from "../../activities/parts.ts";
 import { group, isBringer, nameOf, phase, observes, pileNow, activity } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 
@@ -17,8 +18,16 @@ export function DoNow() {
 /** A prompt that asks something about the case-bringer is not for the case-bringer. */
 function titleOf(prompt: string): string {
   const bringer = group.value?.bringer;
+  if (!isAsked()) return "";
   if (!prompt.includes("{bringer}")) return prompt;
   return bringer && !isBringer.value ? prompt.replace("{bringer}", nameOf(bringer)) : "";
+}
+
+/** A prompt is for who contributes now: not for those who only listen, nor for who answers what the others ask. */
+function isAsked(): boolean {
+  const here = phase.value;
+  if (isBringer.value) return here?.bringer !== "answers" || here.group === "listens";
+  return here?.group !== "listens" || here.activities.some((one) => partOf(one.t)?.acts());
 }
 
 // Once a case is chosen nobody is asked for one.
