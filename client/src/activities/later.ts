@@ -11,6 +11,7 @@ import { Subgroups } from "./subgroups/Subgroups.tsx";
 
 export { Above, Below } from "../beside/Around.tsx";
 export { Ahead, Beside } from "../course/Beside.tsx";
+export { Starters } from "./decks/Starters.tsx";
 export { instead } from "../course/instead.ts";
 export { Outcome } from "../course/Outcome.tsx";
 

@@ -2,6 +2,7 @@
 import { fetchWhen } from "../fetched.ts";
 import type { Activity, GroupView, PhaseView } from "../protocol.ts";
 import { group, phase } from "../session.ts";
+import { phaseTexts } from "../texts.ts";
 import { Actions } from "./actions/Actions.tsx";
 import { ActionsAct, actionsActs } from "./actions/ActionsAct.tsx";
 import { Agenda } from "./agenda/Agenda.tsx";
@@ -26,10 +27,10 @@ const PARTS: Parts = {
   actions: { Thing: Actions, Act: ActionsAct, acts: actionsActs },
 };
 
-/** Whether a phase is one that few methods have: a rare activity, an outcome, silence, somebody apart, a detour. */
+/** Whether a phase is one that few methods have: rare activities, an outcome, silence, somebody apart, starts, a detour. */
 const isRare = (one: PhaseView): unknown => {
   const { bringer, group: all, repeat, module, activities } = one;
-  return hasDecks(one) || repeat || module || all === "silence" || bringer.endsWith("away") || activities.some((it) => !PARTS[it.t] || (it.t === "case" && it.outcome));
+  return hasDecks(one) || phaseTexts(one.key)?.starters?.length || repeat || module || all === "silence" || bringer.endsWith("away") || activities.some((it) => !PARTS[it.t] || (it.t === "case" && it.outcome));
 };
 
 const isRareSession = ({ session, duties, phases }: GroupView): unknown =>

@@ -3,6 +3,7 @@ import type { Signal } from "@preact/signals-core";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useId } from "../draw.ts";
+import { later } from "../activities/late.ts";
 import type { Code } from "../protocol.ts";
 import { limits, weigh } from "../seal.ts";
 import { Outcome, useAct } from "./act.tsx";
@@ -31,8 +32,10 @@ export function Compose({ label, value, saved, verb, send, asks, beside }: Compo
     if (value.value.trim() !== "") return act.run(send);
     return document.getElementById(id)?.querySelector("textarea")?.focus();
   };
+  const more = later.value;
   return (
     <div class="compose" id={id}>
+      {more && <more.Starters value={value} />}
       <Field label={label} value={value} saved={saved} limit={limits.text} lines={2} asks={asks} onSend={press} />
       <Outcome of={act} />
       <div class="row">

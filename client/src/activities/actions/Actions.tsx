@@ -8,6 +8,7 @@ import { Outcome, useAct } from "../../parts/act.tsx";
 import { limits } from "../../seal.ts";
 import { activity, command, group, me, nameOf } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
+import { later } from "../late.ts";
 import { actionsOf, actionText, change, fieldOf, passed } from "./noting.ts";
 
 const Next = lazy(async () => (await import("./Next.tsx")).Next);
@@ -42,9 +43,11 @@ export function Actions() {
 function Form() {
   const act = useAct();
   const [what, when] = [fieldOf("text"), fieldOf("when")];
+  const more = later.value;
   return (
     <Sheet look="writing">
       <div class="in form">
+        {more && <more.Starters value={draft(what)} />}
         <Field label={t("will.what")} value={draft(what)} saved={drafts.saved(what)} limit={limits.text} lines={2} />
         <Field label={t("will.when")} value={draft(when)} limit={limits.line} lines={1} />
         {actionsOf(true).length === 0 && (

@@ -4,14 +4,17 @@ import { Field } from "../../parts/Field.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { limits } from "../../seal.ts";
 import { t } from "../../texts.ts";
+import { later } from "../late.ts";
 import { fieldOf } from "./proposing.ts";
 
 export function ProposalForm() {
   const [title, line] = [fieldOf("title"), fieldOf("line")];
+  const more = later.value;
   return (
     <Sheet look="writing">
       <div class="in form">
         <Field label={t("propose.title")} value={draft(title)} saved={drafts.saved(title)} limit={limits.line} lines={1} first />
+        {more && <more.Starters value={draft(line)} />}
         <Field label={t("propose.line")} value={draft(line)} saved={drafts.saved(line)} limit={limits.text} lines={2} />
         <fieldset>
           <legend class="label">{t("propose.checks")}</legend>

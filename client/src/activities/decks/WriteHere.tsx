@@ -10,8 +10,9 @@ import { Wrong } from "../../parts/Wrong.tsx";
 import { limits, weigh } from "../../seal.ts";
 import { group, isFacilitator, nameOf, type PileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { deckTexts, startersOf } from "./decks.ts";
+import { deckTexts } from "./decks.ts";
 import { change, changingIn, fieldOf, layDown, leaveAsWas, mineIn, takeBack, type Mine } from "./heap.ts";
+import { Starters } from "./Starters.tsx";
 
 export function WriteHere({ one }: { one: PileNow }) {
   const mine = mineIn(one);
@@ -45,7 +46,7 @@ function InHand({ one, n }: { one: PileNow; n: number }) {
           <span>{changingIn(one.id) === undefined && of > 1 ? t("write.card", { n, of }) : t("write.one")}</span>
           <Kept saved={drafts.saved(field)} />
         </div>
-        <Starters one={one} />
+        <Starters value={value} deck={one.deck.key} />
         <Field key={field} label={deckTexts(one.deck.key)?.name ?? t("write.label")} quiet value={value} limit={limits.text} lines={2} onSend={press} />
         <p class="promise in small">{promise(one)}</p>
       </Sheet>
@@ -64,22 +65,6 @@ function promise({ deck, said }: PileNow) {
   if (deck.named) return <span><b>{t("decks.withName")}</b> {t(`decks.how.${said.opening ?? "together"}`)}</span>;
   const who = isFacilitator.value ? t("write.nobodyAtAll") : t("write.nobody", { name: nameOf(group.value?.facilitator ?? "") });
   return <span><b>{t("write.noName")}</b> {who}</span>;
-}
-
-/** A press puts the start into the field, after what stands there already. */
-function Starters({ one }: { one: PileNow }) {
-  const starts = startersOf(one.deck.key);
-  if (starts.length === 0) return null;
-  const begin = (start: string, chip: HTMLElement) => {
-    const value = draft(fieldOf(one.id));
-    value.value = `${value.value.trimEnd()} ${start.replace("…", "")}`.trim() + " ";
-    chip.closest(".sheet")?.querySelector("textarea")?.focus();
-  };
-  return (
-    <div class="starters" role="group" aria-label={t("decks.starters")}>
-      {starts.map((start) => <button key={start} type="button" class="starter" onClick={(event) => begin(start, event.currentTarget)}>{start}</button>)}
-    </div>
-  );
 }
 
 function Lying({ one, card }: { one: PileNow; card: Mine }) {
