@@ -8,6 +8,7 @@ import { Lap } from "./Lap.tsx";
 import { MyNotes, SharedNotes } from "./Notes.tsx";
 import { Played } from "./Played.tsx";
 import { isApart, turn } from "./turning.ts";
+import { isOut } from "../parts/plan/seats.ts";
 
 export function Ahead() {
   return (
@@ -28,10 +29,11 @@ export function Beside() {
   );
 }
 
-/** The case-bringer might sit apart and does not: nobody is talked about behind a back that is not turned. */
+/** Whether the case-bringer sits apart, as they might: nobody is talked about behind a back that is not turned. */
 function Here() {
   const bringer = group.value?.bringer;
-  if (!bringer || group.value?.turned) return null;
+  if (!bringer) return null;
+  if (group.value?.turned) return <p class="soft">{t(isOut() ? "seat.outside" : "seat.turned", { names: nameOf(bringer) })}</p>;
   return isBringer.value ? <Away /> : <p class="soft">{t("apart.others", { name: nameOf(bringer) })}</p>;
 }
 

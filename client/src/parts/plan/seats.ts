@@ -1,5 +1,5 @@
 // From a view and who is here to the seats of the plan, and to the sentence that says what it shows.
-import { here, nameOf, pileNow } from "../../session.ts";
+import { here, nameOf, phase, pileNow } from "../../session.ts";
 import type { GroupView, GuestView, ScreenView } from "../../protocol.ts";
 import { listOf, t } from "../../texts.ts";
 import type { Seat } from "./Plan.tsx";
@@ -22,6 +22,9 @@ export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, f
   }));
 }
 
+/** The phase has the case-bringer leave the room, and not only turn away. */
+export const isOut = (): boolean => phase.value?.bringer === "away";
+
 /** Once the cards lie open, the case-bringer is back at the table. */
 const isOpened = (view: GroupView | ScreenView | GuestView): boolean =>
   (view.audience === "screen" ? view.pile : pileNow.value?.deck.status) === "opened";
@@ -34,6 +37,7 @@ export function saySeats(seats: readonly Seat[]): string {
     ["seat.away", seats.filter((seat) => !seat.here)],
     ["seat.case", seats.filter((seat) => seat.bringer)],
     ["seat.floor", seats.filter((seat) => seat.floor)],
+    [isOut() ? "seat.outside" : "seat.turned", seats.filter((seat) => seat.turned)],
     ["seat.ready", seats.filter((seat) => seat.ready)],
   ] as const;
   return said.filter(([, those]) => those.length > 0).map(([key, those]) => t(key, { names: names(those) })).join(" ");
