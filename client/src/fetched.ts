@@ -18,3 +18,12 @@ export function fetchWhen<T>(wanted: () => unknown, here: Signal<T | null>, load
     if (wanted() && !asked) void fetch();
   });
 }
+
+/** Resolves once `holds` says so, and has listened to all that it read until then. */
+export function until(holds: () => unknown): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (holds()) queueMicrotask(() => (stop(), resolve())); // an effect cannot be stopped before it was made
+    });
+  });
+}

@@ -9,6 +9,7 @@ import type lead from "../public/texts/lead.en.json";
 import type own from "../public/texts/own.en.json";
 import type rehearsal from "../public/texts/rehearsal.en.json";
 import type shared from "../public/texts/shared.en.json";
+import { until } from "./fetched.ts";
 import { language, locale } from "./words/language.ts";
 import { phrase, type Args, type Phrase } from "./words/phrase.ts";
 import type { Code, Language } from "./protocol.ts";
@@ -44,11 +45,7 @@ export function refusal(code: Code | "gone" | "no_key" | "wrong_key" | "away"): 
 /** Fetches an area's catalog; resolves when its words are there, in whatever language is chosen then. */
 export function needTexts(...areas: Area[]): Promise<void> {
   wanted.value = [...new Set([...wanted.peek(), ...areas])];
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (areas.every((area) => loaded.value.areas[area])) queueMicrotask(() => (stop(), resolve()));
-    });
-  });
+  return until(() => areas.every((area) => loaded.value.areas[area]));
 }
 
 /** Called once, by the page: fetches what is wanted, after each change of language anew. */

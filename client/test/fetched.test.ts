@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as settled } from "node:timers/promises";
 import { signal } from "@preact/signals-core";
-import { fetchWhen } from "../src/fetched.ts";
+import { fetchWhen, until } from "../src/fetched.ts";
 
 test("Nothing is fetched before it is wanted; wanted again while it is on its way, it is fetched once.", async () => {
   const wanted = signal<object | null>(null);
@@ -35,4 +35,15 @@ test("What did not come is fetched again after a while.", async (t) => {
   t.mock.timers.tick(2000);
   await settled();
   assert.deepEqual([tries, here.value], [2, "parts"]);
+});
+
+test("Who waits for something is told once it holds, and not again.", async () => {
+  const here = signal(0);
+  let told = 0;
+  void until(() => here.value > 1).then(() => (told += 1));
+  for (const value of [1, 2, 0, 3]) {
+    here.value = value;
+    await settled();
+    assert.equal(told, value === 1 ? 0 : 1);
+  }
 });

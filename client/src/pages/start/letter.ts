@@ -1,5 +1,6 @@
 // What stands on the start page while it is filled in: the letter, and what is wrong with it.
-import { computed, effect, signal } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals-core";
+import { until } from "../../fetched.ts";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Language, Leading } from "../../protocol.ts";
 import { OWN, ready } from "../../own/keeping.ts";
@@ -78,12 +79,9 @@ export async function send(): Promise<string | null> {
 }
 
 /** Pressed before the methods came: the one that is chosen then, or undefined where they do not come. */
-function arriving(): Promise<OfferedMethod | undefined> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (fitting.value || methodsFailed.value) queueMicrotask(() => (stop(), resolve(method.peek())));
-    });
-  });
+async function arriving(): Promise<OfferedMethod | undefined> {
+  await until(() => fitting.value || methodsFailed.value);
+  return method.peek();
 }
 
 function check(): Wrong {
