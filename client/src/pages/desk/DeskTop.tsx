@@ -9,7 +9,7 @@ import { closeOpen, linksOpen, peopleOpen, screenOpen } from "./dialogs.ts";
 
 export function DeskTop() {
   return (
-    <header class="desk-top">
+    <header class="page-top desk-top">
       <Brand />
       <h1>{title.value}</h1>
       <nav aria-label={t("desk.nav")}>
