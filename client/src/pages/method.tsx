@@ -50,7 +50,7 @@ function Paper({ offered }: { offered: OfferedMethod }) {
       <Facts offered={offered} />
       <section>
         <h2>{t("method.lead")}</h2>
-        {offered.texts.lead.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+        {offered.texts.lead.map((words) => <Paragraph key={words} words={words} />)}
       </section>
       <section>
         <h2>{t("diagram.head")}</h2>
@@ -60,6 +60,12 @@ function Paper({ offered }: { offered: OfferedMethod }) {
       <Modules offered={offered} />
     </>
   );
+}
+
+/** Its first words say what it is about; a sentence that is longer, or asks something, does not. */
+function Paragraph({ words }: { words: string }) {
+  const [, about, rest] = /^([^.?!:]{1,60}\.) (.*)$/su.exec(words) ?? [];
+  return <p>{about ? <><b>{about}</b> {rest}</> : words}</p>;
 }
 
 const tried = ({ id, name, phases }: OfferedMethod) => ({ method: id, name, language: language.peek(), seconds: phases.map(({ seconds }) => seconds) });

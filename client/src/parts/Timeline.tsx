@@ -14,11 +14,11 @@ export interface Timed {
 export function Timeline({ phases, numbered = false }: { phases: readonly Timed[]; numbered?: boolean }) {
   const said = phases.map(({ name, seconds }) => t("timeline.phase", { name, n: Math.round(seconds / 60) })).join(", ");
   return (
-    <svg class="timeline" viewBox={`0 0 ${WIDTH} ${numbered ? 32 : 10}`} role="img" aria-label={said}>
+    <svg class="timeline" viewBox={`0 0 ${WIDTH} ${numbered ? 38 : 10}`} role="img" aria-label={said}>
       {stretches(phases).map(({ x, width, key }, n) => (
         <g key={key}>
           <rect x={x} y="0" width={width} height="10" rx="2" />
-          {numbered && <text x={x + width / 2} y="29" text-anchor="middle" font-size="15">{n + 1}</text>}
+          {numbered && <text x={x + width / 2} y="32" text-anchor="middle">{n + 1}</text>}
         </g>
       ))}
     </svg>

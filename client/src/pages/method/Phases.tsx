@@ -33,14 +33,13 @@ function PhaseWords({ texts }: { texts: PhaseTexts }) {
         <div><dt>{t("method.group")}</dt><dd>{texts.group}</dd></div>
         <div><dt>{t("method.bringer")}</dt><dd>{texts.bringer}</dd></div>
         <div><dt>{t("method.facilitator")}</dt><dd>{texts.facilitator}</dd></div>
+        {texts.stalls.length > 0 && (
+          <div>
+            <dt>{t("stalls.head")}</dt>
+            <dd><ul class="stalls">{texts.stalls.map(({ when, say }) => <li key={when}>{when} <q>{say}</q></li>)}</ul></dd>
+          </div>
+        )}
       </dl>
-      {texts.stalls.length > 0 && (
-        <ul class="stalls">
-          {texts.stalls.map(({ when, say }) => (
-            <li key={when}>{when} <q>{say}</q></li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }
