@@ -23,7 +23,7 @@ export function ScreenPlan({ view }: { view: ScreenView }) {
         box={frameOf(seats, view.facilitator, 0)}
         {...(clock && { clock, under: underClock(clock) })}
       />
-      {many && <p class="many">{view.order.map(nameOf).join(" · ")}</p>}
+      {many && <p class="many">{view.order.map(nameOf).join("\u00a0· ")}</p>}
     </div>
   );
 }

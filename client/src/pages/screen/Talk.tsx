@@ -35,7 +35,7 @@ export function Talk({ view }: { view: ScreenView }) {
 function Duties({ view: { duties } }: { view: ScreenView }) {
   const held = duties?.order.filter((duty) => duties.held[duty]) ?? [];
   const said = held.map((duty) => t("screen.duty", { duty: t(`duty.${duty}`), name: nameOf(duties?.held[duty] ?? "") }));
-  return held.length > 0 && <p class="screen-duties">{said.join(" · ")}</p>;
+  return held.length > 0 && <p class="screen-duties">{said.join("\u00a0· ")}</p>;
 }
 
 /** Beside the plan, because beside long names the table becomes too small for them; the plan says the time to readers. */
