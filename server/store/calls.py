@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from server.store.answers import Elsewhere, Lost
-from server.store.line import Word
+from server.store.batch import Word
 from server.store.port import Unwritable
 from server.store.scripts import DIGESTS, SOURCES
 from server.store.servers.reach import Reach

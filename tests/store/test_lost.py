@@ -199,3 +199,19 @@ async def test_a_mistake_of_our_own(outside: Outside, caplog: pytest.LogCaptureF
     assert "TypeError on a line to the store" in caplog.text
     assert "secret" not in caplog.text
     await line.close()
+
+
+async def test_no_answer_after_many(hand: Hand) -> None:
+    """[STORE18] A line on which no answer comes in time counts as broken, also when it answered a moment ago."""
+    line = Line(Fixed(hand.url, 1), answer_within=0.5)
+    async with asyncio.timeout(20):
+        assert await line.ask("PING") == b"PONG"
+        hand.hold("down")
+        late = line.ask("ECHO", "late")
+        await hand.held()
+        # Asked while the other is under way, so with the next batch, which goes over the next connection.
+        after = line.ask("ECHO", "after")
+        with pytest.raises(Lost):
+            await late
+        assert await after == b"after"
+    await line.close()

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Mapping
 from typing import Any, Protocol
 
-from server.store.line import Line, Word
+from server.store.batch import Word
+from server.store.line import Line
 
 SPOT = "kring:check"
 

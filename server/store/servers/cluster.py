@@ -7,7 +7,8 @@ from typing import Any
 from redis.exceptions import AskError, MovedError
 
 from server.store.answers import Elsewhere, Lost
-from server.store.line import Line, Word
+from server.store.batch import Word
+from server.store.line import Line
 from server.store.servers.address import Server
 from server.store.servers.slots import Slots
 

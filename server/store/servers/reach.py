@@ -5,7 +5,8 @@ from typing import Final, Literal
 
 from redis.asyncio.connection import parse_url
 
-from server.store.line import Line, Replicas
+from server.store.batch import Replicas
+from server.store.line import Line
 from server.store.servers.address import Address, address_of
 from server.store.servers.alone import SPOT, Alone, Servers
 from server.store.servers.cluster import Cluster
