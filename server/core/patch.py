@@ -31,6 +31,6 @@ def touched(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str] | None:
     None where a key is gone or has moved. No step of it is Python's, so it takes a microsecond for forty keys.
     """
     keys, before = [*new], len(old)
-    if [*old] != keys[:before]:
+    if [*old] != (keys if len(keys) == before else keys[:before]):
         return None
     return [*compress(keys, map(is_not, new.values(), old.values())), *keys[before:]]

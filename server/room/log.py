@@ -71,6 +71,8 @@ class Log:
         self.seq = 0
         # The ids of the latest commits in `state`, in order.
         self._ids: deque[str] = deque(maxlen=REMEMBERED)
+        # The ids of the commits that are being appended; what becomes of them is answered.
+        self._under_way: tuple[str, ...] = ()
 
     @property
     def end(self) -> int:
@@ -83,8 +85,8 @@ class Log:
         return self._ids[-1]
 
     def knows(self, commit: str) -> bool:
-        """Whether that commit, if it is a late one, is in `state`."""
-        return commit == self.last or commit in self._ids
+        """Whether that commit, if it is a late one, is in `state`, or is one of ours that is not answered yet."""
+        return commit == self.last or commit in self._under_way or commit in self._ids
 
     async def read(self) -> None:
         """From the first commit on. Raises Missing, and Ahead."""
@@ -114,8 +116,13 @@ class Log:
         Raises Conflict when another node was first: catch up, and decide again.
         """
         commits = list(self._chained(entries))
+        self._under_way = tuple(commit.id for commit in commits)
         began = monotonic()
-        await self._store.append(self.ref, commits, end_of(after, self._keep))
+        try:
+            await self._store.append(self.ref, commits, end_of(after, self._keep))
+        finally:
+            # Should the answer stay away, the comparing of heads tells whether it happened.
+            self._under_way = ()
         self._timed(monotonic() - began)
         self._go_on(commits, after)
 
