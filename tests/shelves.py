@@ -1,5 +1,6 @@
 """A shelf of a test's own, with the four-step form on it in whatever version, and those that stood there before."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +14,13 @@ from server.wire import methods
 
 ID: Final = "general-four-step"
 _FORM: Final = (library.FOLDER / f"{ID}.toml").read_text(encoding="utf-8")
-_NAME: Final = library.library()[ID].texts["en"].name
+# That of the method, then of its phases.
+_NAMES: Final = re.compile(r'(^\[(?:phase\.)?en\]\nname = ")[^"]+', re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Shelves:
-    """The folders that Kring reads methods from meanwhile."""
+    """The folders that Kring reads methods from meanwhile. What a version is called its first phase is called too."""
 
     shelf: Path
     earlier: Path
@@ -38,7 +40,8 @@ class Shelves:
 
     def _write(self, file: Path, version: int, name: str) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
-        content = _FORM.replace("version = 1", f"version = {version}", 1).replace(f'"{_NAME}"', f'"{name}"', 1)
+        content = _FORM.replace("version = 1", f"version = {version}", 1)
+        content = _NAMES.sub(rf"\g<1>{name}", content, count=2)
         file.write_text(content, encoding="utf-8")
         self.look_anew()
         return file

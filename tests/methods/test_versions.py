@@ -1,5 +1,7 @@
 """Versions of a method: what was released stays as it was, for as long as sessions play it."""
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,19 @@ def test_structure_counts_and_what_is_not_said_does_not(shelves: Shelves) -> Non
     slower = [phase.model_copy(update={"seconds": phase.seconds + 60}) for phase in found.method.phases]
     changed = found.method.model_copy(update={"phases": tuple(slower)})
     assert digest(found.model_copy(update={"method": changed})) != said
+
+
+def test_a_new_setting_changes_no_digest() -> None:
+    """[METH26] What a method leaves unsaid has no part in its digest: a setting of a later Kring changes none."""
+    phase = {"key": "only", "seconds": 60, "bringer": "speaks", "group": "talks", "activities": [{"t": "round"}]}
+    said = dict.fromkeys(("name", "purpose", "say", "group", "bringer", "facilitator", "manner"), "Word")
+    titles = dict.fromkeys(("name", "summary", "origin", "minutes", "fits", "unfit"), "Word")
+    method = {"id": "one", "version": 1, "phases": [phase]}
+    facts = {"level": "beginner", "smallest": 2, "largest": 8, "wants": ["self"]}
+    texts = {"en": {**titles, "phases": {"only": said}}}
+    found = LibraryMethod.model_validate({"method": method, **facts, "texts": texts}, strict=False)
+    content = json.dumps({"method": method, "texts": texts}, sort_keys=True, separators=(",", ":"))
+    assert digest(found) == sha256(content.encode()).hexdigest()
 
 
 def test_what_is_released_is_listed_once() -> None:
