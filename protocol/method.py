@@ -58,7 +58,8 @@ class CaseSettings(Frozen):
 class QuestionsSettings(Frozen):
     """The question queue. ``each``: how many may wait at once per person; ``rated``: cold, lukewarm, warm.
 
-    ``answered``: whether any question can get the floor, or only one that the case-bringer called warm.
+    ``answered``: whether any question can get the floor, or only one that the case-bringer called warm. ``declines``:
+    the case-bringer can put a question by, and owes nobody a reason. ``bringer``: the case-bringer asks too.
     """
 
     t: Literal["questions"]
@@ -66,6 +67,8 @@ class QuestionsSettings(Frozen):
     rated: bool = False
     answered: Literal["any", "warm"] = "any"
     policy: Policy = "any"
+    declines: bool = False
+    bringer: bool = False
 
     @model_validator(mode="after")
     def _warm_is_rated(self) -> "QuestionsSettings":

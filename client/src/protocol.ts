@@ -1078,7 +1078,7 @@ export interface Pair {
   content: string;
 }
 
-/** The facilitator parks a question for later. */
+/** The facilitator parks a question for later; the case-bringer does so where the phase lets them decline. */
 export interface ParkQuestion {
   t: "park_question";
   id: string;
@@ -1295,7 +1295,8 @@ export interface QuestionView {
 /**
  * The question queue. `each`: how many may wait at once per person; `rated`: cold, lukewarm, warm.
  *
- * `answered`: whether any question can get the floor, or only one that the case-bringer called warm.
+ * `answered`: whether any question can get the floor, or only one that the case-bringer called warm. `declines`:
+ * the case-bringer can put a question by, and owes nobody a reason. `bringer`: the case-bringer asks too.
  */
 export interface QuestionsSettings {
   t: "questions";
@@ -1303,12 +1304,15 @@ export interface QuestionsSettings {
   rated: boolean;
   answered: "any" | "warm";
   policy: Policy;
+  declines: boolean;
+  bringer: boolean;
 }
 
 /**
  * The question queue. `each`: how many may wait at once per person; `rated`: cold, lukewarm, warm.
  *
- * `answered`: whether any question can get the floor, or only one that the case-bringer called warm.
+ * `answered`: whether any question can get the floor, or only one that the case-bringer called warm. `declines`:
+ * the case-bringer can put a question by, and owes nobody a reason. `bringer`: the case-bringer asks too.
  */
 export interface QuestionsSettingsAsked {
   t: "questions";
@@ -1316,6 +1320,8 @@ export interface QuestionsSettingsAsked {
   rated?: boolean;
   answered?: "any" | "warm";
   policy?: Policy;
+  declines?: boolean;
+  bringer?: boolean;
 }
 
 /** All questions; `queue`: those that wait, first first; `settled`: answered and parked, latest last. */

@@ -46,7 +46,7 @@ class MarkAnswered(Command):
 
 
 class ParkQuestion(Command):
-    """The facilitator parks a question for later."""
+    """The facilitator parks a question for later; the case-bringer does so where the phase lets them decline."""
 
     t: Literal["park_question"]
     id: ids.Item

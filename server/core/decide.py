@@ -57,10 +57,12 @@ By = Literal[
     "reporting",
     "leading",
     "group",
+    "asking",
+    "putting by",
 ]
 # Who leads goes on in silence, and with the back to the circle.
 LEADING: Final[frozenset[By]] = frozenset(
-    {"facilitator", "chair", "chair or facilitator", "onward", "timekeeper", "leading"}
+    {"facilitator", "chair", "chair or facilitator", "onward", "timekeeper", "leading", "putting by"}
 )
 
 LIVE: Final[frozenset[Stage]] = frozenset({"running"})
@@ -134,12 +136,12 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.OfferWording: Rule(case.offer_wording, ("case",), "group", CaseSettings),
     c.WithdrawOffer: Rule(case.withdraw_offer, ("case",), "group", CaseSettings),
     # questions
-    c.Ask: Rule(asking.ask, ("questions", "rounds"), "group", QuestionsSettings),
-    c.WithdrawQuestion: Rule(asking.withdraw_question, ("questions", "spotlight"), "group"),
+    c.Ask: Rule(asking.ask, ("questions", "rounds"), "asking", QuestionsSettings),
+    c.WithdrawQuestion: Rule(asking.withdraw_question, ("questions", "spotlight"), "asking"),
     c.OrderQuestions: Rule(leading.order_questions, ("questions",), "chair", QuestionsSettings),
     c.GiveFloor: Rule(leading.give_floor, ("questions",), "chair", QuestionsSettings),
     c.MarkAnswered: Rule(leading.mark_answered, ("questions", "spotlight"), "chair", QuestionsSettings),
-    c.ParkQuestion: Rule(leading.park_question, ("questions", "spotlight"), "chair", QuestionsSettings),
+    c.ParkQuestion: Rule(leading.park_question, ("questions", "spotlight"), "putting by", QuestionsSettings),
     c.QueueAgain: Rule(leading.queue_again, ("questions",), "chair", QuestionsSettings),
     c.Rate: Rule(asking.rate, ("questions",), "bringer", QuestionsSettings),
     # rounds
@@ -199,7 +201,17 @@ MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     "reporting": lambda scene: scene.brings or scene.over,
     "leading": lambda scene: scene.leads or scene.brings,
     "group": lambda scene: not scene.brings and not scene.holds("observer"),
+    "asking": lambda scene: not scene.holds("observer") and (not scene.brings or _said_of_questions(scene, "bringer")),
+    "putting by": lambda scene: (
+        scene.chairs or (scene.brings and scene.speaks and _said_of_questions(scene, "declines"))
+    ),
 }
+
+
+def _said_of_questions(scene: Scene, name: Literal["bringer", "declines"]) -> bool:
+    """Whether the phase has questions with this setting."""
+    settings = scene.settings(QuestionsSettings)
+    return settings is not None and getattr(settings, name) is True
 
 
 def decide(session: Session, actor: Actor, command: c.Command, at: Moment) -> Decision:

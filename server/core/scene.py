@@ -111,6 +111,11 @@ class Scene:
         """Whether this phase is silence."""
         return self.phase is not None and self.phase.group == "silence"
 
+    @property
+    def speaks(self) -> bool:
+        """Whether the case-bringer can say something now."""
+        return not self.silent and not self.turned
+
     def settings(self, kind: type[SettingsT]) -> SettingsT | None:
         """The settings of an activity if this phase has it."""
         return settings_of(self.phase, kind)

@@ -189,8 +189,10 @@ def case(table: Table, settings: CaseSettings) -> None:
 def questions(table: Table, settings: QuestionsSettings) -> None:
     """Asked by each, rated, and answered where the case-bringer answers; where only warm counts, the others wait."""
     if settings.policy != "none" and table.phase.group != "asks-in-rounds":
-        for who in table.group:
+        for who in (*table.group, table.bringer) if settings.bringer else table.group:
             asks(table, who)
+    if settings.declines:
+        table.do(table.bringer, c.ParkQuestion(t="park_question", id=table.session.questions.queue[-1]))
     ratings = dict(zip(table.session.questions.queue, ("warm", "cold", "lukewarm") * 20, strict=False))
     for key, rating in ratings.items() if settings.rated else ():
         table.do(table.bringer, c.Rate(t="rate", id=key, rating=rating))  # type: ignore[arg-type]

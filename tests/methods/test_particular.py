@@ -62,6 +62,17 @@ PLANNED = {
         "advice": 10,
         "evaluation": 10,
     },
+    "clearness": {
+        "agenda": 5,
+        "settling": 5,
+        "telling": 15,
+        "questions": 60,
+        "silence": 5,
+        "mirroring": 15,
+        "affirming": 10,
+        "close": 5,
+    },
+    "action-learning": {"agenda": 5, "problem": 5, "questions": 25, "agreement": 10, "ahead": 20, "learning": 15},
     "troika": {"agenda": 5, "telling": 2, "clarifying": 2, "consulting": 5, "feedback": 2, "actions": 5},
     "ten-step": {**TEN, "core": 15, "redefinition": 10, "approach": 15, "advice": 15, "insights": 15},
     "ten-step-b": {**TEN, "formulations": 15, "choice": 10, "account": 15, "forces": 15, "plans": 15},
@@ -97,6 +108,24 @@ def test_everyone_writes_one_insight() -> None:
     """[METH6] In the seven-phase form the case-bringer writes no idea for the own case, but does write an insight."""
     piles = having("nic-seven-phase", CardsSettings)
     assert [(it.each, it.strikes, it.bringer) for it in piles.values()] == [(3, True, False), (1, False, True)]
+
+
+def test_clearness_comes_from_questions_alone() -> None:
+    """[METH6] In the clearness committee nothing but open questions is asked, and any of them can be left to rest."""
+    asked = having("clearness", QuestionsSettings)
+    assert {key: (it.policy, it.declines) for key, it in asked.items()} == {"questions": ("open", True)}
+    assert [phase("clearness", key).group for key in ("settling", "silence")] == ["silence"] * 2
+
+
+def test_action_learning_asks_everyone() -> None:
+    """[METH6] In action learning the case-bringer asks too, and everyone writes down what the problem is."""
+    asked = having("action-learning", QuestionsSettings)
+    assert {key: (it.policy, it.bringer) for key, it in asked.items()} == {
+        "questions": ("open", True),
+        "ahead": ("open", True),
+    }
+    (written,) = having("action-learning", CardsSettings).values()
+    assert (written.bringer, written.named, written.opening, written.pick) == (True, True, "in-turn", 1)
 
 
 def test_troika_is_about_everyone() -> None:

@@ -55,6 +55,30 @@ def test_who_sits_apart_says_nothing(name: str, key: str) -> None:
     at.do(BRINGER, c.Ready(t="ready", visit=at.visit, ready=True))
 
 
+def test_no_answer_is_owed() -> None:
+    """[METH16] Clearness: in silence nobody says anything, and the case-bringer, nobody else, lets a question rest."""
+    at = table("clearness").until("settling")
+    assert {at.refuses(who, contents(at)[0]) for who in (BRINGER, *GROUP)} == {"not_now"}
+    at.until("questions")
+    for n, who in enumerate(GROUP[:2]):
+        at.do(who, c.Ask(t="ask", id=item(f"q{n}"), text=sealed("What")))
+    assert at.refuses(GROUP[0], c.ParkQuestion(t="park_question", id=item("q1"))) == "not_your_role"
+    at.do(LEADER, c.GiveFloor(t="give_floor", id=item("q0")))
+    for n in range(2):
+        at.do(BRINGER, c.ParkQuestion(t="park_question", id=item(f"q{n}")))
+    assert at.view["questions"]["queue"] == []
+    assert "floor" not in at.view["questions"]
+
+
+def test_anyone_asks_anyone() -> None:
+    """[METH16] Action learning: the case-bringer asks as all do, and writes what the problem is like the others."""
+    at = table("action-learning").until("questions")
+    for who in CIRCLE:
+        at.do(who, c.Ask(t="ask", id=item(f"of{who}"), text=sealed("What")))
+    at.until("agreement")
+    at.do(BRINGER, c.WriteCard(t="write_card", deck=at.pile("cards"), id=item("own"), text=sealed("This")))
+
+
 def test_each_is_helped_in_turn() -> None:
     """[METH16] Troika: each tells a case, hears the others with the back to them, and then the next one does."""
     at = table("troika").until("consulting")

@@ -6,6 +6,7 @@ export { Strikes } from "./cards/Strikes.tsx";
 export { PickCard, RateCard } from "./decks/Marks.tsx";
 export { Telling } from "./case/Telling.tsx";
 export { WordAct } from "./case/WordAct.tsx";
+export { Decline } from "./questions/Decline.tsx";
 export { RateAct } from "./questions/RateAct.tsx";
 export { toRate } from "./questions/rating.ts";
 export { takeOver } from "./case/wording.ts";

@@ -27,6 +27,8 @@ const TABLE: Table = {
     policy: choice("any", "clarifying", "open", "closed", "none"),
     rated: tick(),
     answered: choice("any", "warm"),
+    declines: tick(),
+    bringer: tick(),
   },
   cards: {
     each: count(3, 1, 9),

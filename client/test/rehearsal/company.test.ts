@@ -11,7 +11,7 @@ import { Hand } from "../network.ts";
 import { seated } from "./sitting.ts";
 
 const TABLE = { session: "s", key: new Uint8Array(32), join: "token", lines: { "practice.ask.open": ["Why?"] } };
-const ASKING = { t: "questions" as const, each: 1, rated: false, answered: "any" as const, policy: "open" as const };
+const ASKING = { t: "questions" as const, each: 1, rated: false, answered: "any" as const, policy: "open" as const, declines: false, bringer: false };
 const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** Three people, in a phase of questions; `sent`: the commands of each, pings left out. */

@@ -5,7 +5,7 @@ import type { CardsSettings, CaseSettings, DeckView, QuestionsSettings, RoundSet
 import { next } from "../../src/rehearsal/deciding.ts";
 import { deeds, first, PHASE, seated } from "./sitting.ts";
 
-const QUESTIONS: QuestionsSettings = { t: "questions", each: 3, rated: true, answered: "any", policy: "clarifying" };
+const QUESTIONS: QuestionsSettings = { t: "questions", each: 3, rated: true, answered: "any", policy: "clarifying", declines: false, bringer: false };
 const CASE: CaseSettings = { t: "case", story: true, offers: false, outcome: false };
 const ROUND: RoundSettings = { t: "round", order: "seat", seconds: 0, bringer: true, hands: true };
 const CARDS: CardsSettings = { t: "cards", deck: "cards", each: 3, named: false, opening: "together", strikes: true, rated: false, pick: 0, groups: false, dots: 0, bringer: false };

@@ -36,7 +36,7 @@ function DeskFloor({ view, act }: { view: GroupView; act: Act }) {
   const shown = view.spotlight === id;
   return (
     <section class="floor" data-row>
-      <h2 class="label">{t("desk.queue.floor", { asker: nameOf(question.by), bringer: nameOf(view.bringer ?? "") })}</h2>
+      <h2 class="label">{t(question.by === view.bringer ? "floor.circle" : "desk.queue.floor", { asker: nameOf(question.by), bringer: nameOf(view.bringer ?? "") })}</h2>
       <p class="said large">{questionText(id)}</p>
       <div class="buttons">
         <Button kind={mayGo.value ? "plain" : "now"} size="small" onPress={() => act.run(() => command({ t: "mark_answered", id }))}>{t("desk.queue.answered")}</Button>

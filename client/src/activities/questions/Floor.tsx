@@ -1,10 +1,12 @@
 // The question that has the floor, large; under the accent rule, because it is now.
 import { Rated } from "../../parts/Rated.tsx";
-import { group, isBringer, me, nameOf } from "../../session.ts";
+import { activity, group, isBringer, me, nameOf } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { bringing } from "../bringer.ts";
 import { questionText } from "./asking.ts";
 
 export function Floor({ id }: { id: string }) {
+  const own = bringing.value;
   const question = group.value?.questions.items[id];
   if (!question) return null;
   return (
@@ -12,6 +14,7 @@ export function Floor({ id }: { id: string }) {
       <h2 class="label">{sayFloor(question.by)}</h2>
       <p class="said large">{questionText(id)}</p>
       {question.rating && <Rated rating={question.rating} />}
+      {own && isBringer.value && activity("questions")?.declines && <own.Decline id={id} />}
     </section>
   );
 }
@@ -20,6 +23,7 @@ export function Floor({ id }: { id: string }) {
 function sayFloor(asker: string): string {
   const bringer = group.value?.bringer;
   if (asker === me.value) return t("floor.yours");
+  if (asker === bringer) return t("floor.circle", { asker: nameOf(asker) });
   if (isBringer.value) return t("floor.answer", { name: nameOf(asker) });
   return t("floor.others", { asker: nameOf(asker), bringer: bringer ? nameOf(bringer) : "" });
 }

@@ -8,10 +8,13 @@ import type { ActProps } from "../part.ts";
 import { ask, QUESTION } from "./asking.ts";
 
 export const questionsActs = (): boolean =>
-  isBringer.value ? bringing.value?.toRate() !== undefined : asks();
+  (isBringer.value && bringing.value?.toRate() !== undefined) || asks();
 
-/** Where the questions of before are called cold or warm, or answered, nobody asks new ones. */
-const asks = (): boolean => (activity("questions")?.policy ?? "none") !== "none" && !observes.value;
+/** Where the questions of before are called cold or warm, or answered, nobody asks new ones; the case-bringer where it is said. */
+function asks(): boolean {
+  const { policy = "none", bringer = false } = activity("questions") ?? {};
+  return policy !== "none" && !observes.value && (bringer || !isBringer.value);
+}
 
 export function QuestionsAct({ beside }: ActProps) {
   const own = bringing.value;
