@@ -1,12 +1,13 @@
 // "Try it": how many are played along, and off to a rehearsal of the method.
 import { useSignal } from "../draw.ts";
+import { draft } from "../keep.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
-import { limits } from "../seal.ts";
+import { limits, weigh } from "../seal.ts";
 import { listOf, refusal, t } from "../texts.ts";
-import { FEWEST, NAMES, USUAL } from "./kept.ts";
+import { FEWEST, NAMES, namesFor, USUAL } from "./kept.ts";
 import { rehearse, type Tried } from "./starting.ts";
 import type { Failure } from "../pages/start/create.ts";
 import "../styles/pages/rehearsal.css";
@@ -32,20 +33,23 @@ export function TryIt({ tried }: { tried: () => Tried | null | Promise<Tried | n
 }
 
 function Company({ tried, onNo }: { tried: Tried; onNo: () => void }) {
+  const name = draft("start-name");
   const count = useSignal(USUAL);
   const code = useSignal("");
   const going = useSignal(false);
   const failure = useSignal<Failure | null>(null);
   const go = async () => {
-    if (going.peek()) return;
+    const leader = name.value.trim();
+    if (going.peek() || weigh(leader) > limits.name) return;
     going.value = true;
-    failure.value = await rehearse(tried, count.value, code.value.trim());
+    failure.value = await rehearse(tried, { count: count.value, leader, code: code.value.trim() });
     going.value = failure.value === null;
   };
   return (
     <>
-      <p>{t("rehearsal.what", { names: listOf(NAMES.slice(0, count.value)) })}</p>
+      <p>{t("rehearsal.what", { names: listOf(namesFor(count.value, name.value)) })}</p>
       <HowMany count={count.value} onCount={(chosen) => (count.value = chosen)} />
+      <Field value={name} label={t("start.name")} limit={limits.name} lines={1} people={false} autocomplete="given-name" onSend={go} />
       <p class="soft small">{t("rehearsal.bring")}</p>
       <p class="soft small">{t("rehearsal.leave")}</p>
       {failure.value === "wrong_creation_code" && <Field value={code} label={t("start.code")} limit={limits.line} lines={1} people={false} onSend={go} />}

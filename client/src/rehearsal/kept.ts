@@ -32,9 +32,13 @@ export function keepRehearsal(session: string, kept: Kept): void {
   tab.write(where(session), JSON.stringify(kept));
 }
 
-/** New people, called otherwise than whoever leads as far as there are other names. */
-export function people(count: number, leader: string): Seat[] {
+/** Other names than that of whoever leads, as far as there are any. */
+export function namesFor(count: number, leader: string): string[] {
   const same = (name: string): boolean => name.toLowerCase() === leader.trim().toLowerCase();
-  const names = NAMES.toSorted((a, b) => Number(same(a)) - Number(same(b)));
-  return names.slice(0, count).map((name) => ({ name, root: b64url(random(32)) }));
+  return NAMES.toSorted((a, b) => Number(same(a)) - Number(same(b))).slice(0, count);
+}
+
+/** New people, each with a secret of their own. */
+export function people(count: number, leader: string): Seat[] {
+  return namesFor(count, leader).map((name) => ({ name, root: b64url(random(32)) }));
 }

@@ -30,6 +30,7 @@ async def tried(person: Person, origin: str) -> None:
     await person.press("Try it")
     dialog = page.get_by_role("dialog")
     await dialog.get_by_role("radio", name="4").check()
+    await dialog.get_by_label("Your first name").fill(person.name)
     assert await person.axe() == []
     await dialog.get_by_role("button", name="Begin the rehearsal").click()
     await expect(page.get_by_role("heading", name=f"Rehearsal: {NAME}")).to_be_visible()
