@@ -36,8 +36,8 @@ check: setup ## lint, format, types, generated files
 	python -m scripts.generate --check
 	cd client && npm run --silent check && npm run --silent lint
 
-unit: setup .make/chromium client/dist/index.html ## all tests, the journeys in a real browser among them
-	pytest
+unit: setup .make/chromium client/dist/index.html ## all tests, of the journeys by each method of the library only two
+	pytest -m "not whole_library"
 	cd client && npm test --silent
 
 chaos: setup ## let random people work while all goes wrong, for SECONDS (600) from SEED (1)
@@ -46,7 +46,7 @@ chaos: setup ## let random people work while all goes wrong, for SECONDS (600) f
 fuzz: setup ## try anything at all on rules, decoders, sockets and addresses, for SECONDS (600) from SEED (1)
 	python -m tests.fuzz --seed $(or $(SEED),1) --seconds $(or $(SECONDS),600)
 
-journeys: setup .make/chromium client/dist/index.html ## only the journeys in a real browser
+journeys: setup .make/chromium client/dist/index.html ## only the journeys in a real browser, by every method of the library
 	pytest tests/journeys
 
 shots: setup .make/chromium client/dist/index.html ## photograph every page of a real session into build/shots
