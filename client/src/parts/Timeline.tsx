@@ -14,7 +14,7 @@ export interface Timed {
 export function Timeline({ phases, numbered = false }: { phases: readonly Timed[]; numbered?: boolean }) {
   const said = phases.map(({ name, seconds }) => t("timeline.phase", { name, n: Math.round(seconds / 60) })).join(", ");
   return (
-    <svg class="timeline" viewBox={`0 0 ${WIDTH} ${numbered ? 38 : 10}`} role="img" aria-label={said}>
+    <svg class="timeline" viewBox={`0 0 ${WIDTH} ${numbered ? 40 : 10}`} role="img" aria-label={said}>
       {stretches(phases).map(({ x, width, key }, n) => (
         <g key={key}>
           <rect x={x} y="0" width={width} height="10" rx="2" />
