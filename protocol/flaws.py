@@ -23,6 +23,7 @@ FlawCode = Literal[
     # of what does not fit together
     "key_twice",  # `key`
     "activity_twice",
+    "needs_the_circle",  # dots on named cards, or warm questions only, where the circle parts
     "module_twice",  # `module`
     "only_together",  # anonymous cards are opened together
     "only_rated_is_warm",

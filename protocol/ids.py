@@ -8,6 +8,7 @@ PROTOCOL: Final = 1  # the version a client says in its first message; an older 
 
 ParticipantId = NewType("ParticipantId", str)  # "p1", "p2", … in the order of joining
 ItemId = NewType("ItemId", str)  # a question, proposal, action, …: made by the browser that writes it
+SubgroupId = NewType("SubgroupId", str)  # "s<visit>.<n>": people who sit together for a visit
 DeckId = NewType("DeckId", str)  # "d<visit>.<n>": one pile of cards, ballot box or pulse
 SlipHash = NewType("SlipHash", str)  # SHA-256 of a slip, base64url: the id of an anonymous item
 
@@ -17,6 +18,7 @@ SessionName = Annotated[str, StringConstraints(pattern=r"^[a-z2-7]{20}$")]
 Participant = Annotated[str, StringConstraints(pattern=r"^p[1-9][0-9]{0,3}$")]
 Item = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{12}$")]
 Deck = Annotated[str, StringConstraints(pattern=r"^d[1-9][0-9]{0,4}\.[1-9][0-9]{0,2}$")]
+Subgroup = Annotated[str, StringConstraints(pattern=r"^s[1-9][0-9]{0,4}\.[1-9][0-9]{0,2}$")]
 Hash = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]  # SHA-256, base64url
 Secret = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22,43}$")]  # 128 to 256 random bits, base64url
 Slip = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]  # 128 random bits, base64url

@@ -141,7 +141,7 @@ class RecordSettings(Frozen):
 class SubgroupsSettings(Frozen):
     """The circle parts into sub-groups of ``size`` or a little more for this phase, by the seats.
 
-    ``bringer``: is in one of them, else stays outside.
+    ``bringer``: is in one too. Queue and named decks are each sub-group's own, anonymous decks stay the circle's.
     """
 
     t: Literal["subgroups"]
@@ -177,10 +177,18 @@ def _place(activity: Activity) -> str:
     return f"cards/{activity.deck}" if isinstance(activity, CardsSettings) else activity.t
 
 
+def _whole(activities: tuple[Activity, ...]) -> list[Misfit]:
+    """What only the whole circle can do, in a phase that parts it."""
+    here = tuple(enumerate(activities)) if any(isinstance(it, SubgroupsSettings) for it in activities) else ()
+    places = [(n, "dots") for n, it in here if isinstance(it, CardsSettings) and it.named and it.dots]
+    places += [(n, "answered") for n, it in here if isinstance(it, QuestionsSettings) and it.answered == "warm"]
+    return [Misfit("needs_the_circle", ("activities", *place)) for place in places]
+
+
 def _once(activities: tuple[Activity, ...]) -> None:
     places = [_place(activity) for activity in activities]
     twice = [n for n, place in enumerate(places) if place in places[:n]]
-    refuse("activities", [Misfit("activity_twice", ("activities", n)) for n in twice])
+    refuse("activities", [*(Misfit("activity_twice", ("activities", n)) for n in twice), *_whole(activities)])
 
 
 class Repeat(Frozen):

@@ -3,7 +3,7 @@ import { computed } from "@preact/signals-core";
 import { read, sessionId } from "./keyring.ts";
 import { group, guest, own, screen } from "./line/state.ts";
 import { now, tick } from "./line/time.ts";
-import type { Activity, DeckView, PhaseView, VisitView, WordingView } from "./protocol.ts";
+import type { Activity, DeckView, PhaseView, SubgroupView, VisitView, WordingView } from "./protocol.ts";
 
 /** What every page has, whoever looks: session, people, their order. */
 export const anyView = computed(() => group.value ?? screen.value ?? guest.value);
@@ -66,14 +66,33 @@ export interface PileNow {
   said: Extract<Activity, { t: "cards" }>;
 }
 
-/** The newest pile of each deck of the phase now, in the order of the method. */
-export const pilesNow = computed<PileNow[]>(() => (phase.value?.activities ?? []).flatMap((said) => {
-  const view = group.value;
-  if (said.t !== "cards" || !view) return [];
-  const id = view.piles.findLast((one) => view.decks[one]?.phase === visit.value?.phase && view.decks[one]?.key === said.deck);
-  const deck = view.decks[id ?? ""];
-  return id && deck ? [{ id, deck, said }] : [];
-}));
+/** The sub-group in which this participant sits now; undefined where the circle is whole, or one sits in none. */
+export const mySubgroup = computed(() => {
+  const sits = group.value?.subgroups;
+  return sits?.order.find((key) => sits.together[key]?.includes(me.value));
+});
+
+/** The circle is parted, and this page is in no sub-group: nothing is asked or written by name here. */
+export const sitsOut = computed(() => (group.value?.subgroups?.order.length ?? 0) > 0 && mySubgroup.value === undefined);
+
+const mine = computed(() => own.value?.apart?.[mySubgroup.value ?? ""]);
+
+/** The queue of now: of the own sub-group, or of the circle. */
+export const questionsNow = computed(() => mine.value?.questions ?? group.value?.questions);
+
+/** The newest pile of each deck of the phase now, in the order of the method; named ones of the own sub-group. */
+export const pilesNow = computed<PileNow[]>(() => pilesIn(mine.value));
+
+/** As a sub-group has them, or who sits in none. */
+export function pilesIn(theirs: SubgroupView | undefined): PileNow[] {
+  return (phase.value?.activities ?? []).flatMap((said) => {
+    const view = said.t === "cards" && said.named && theirs ? theirs : group.value;
+    if (said.t !== "cards" || !view || (said.named && !theirs && sitsOut.value)) return [];
+    const id = view.piles.findLast((one) => view.decks[one]?.phase === visit.value?.phase && view.decks[one]?.key === said.deck);
+    const deck = view.decks[id ?? ""];
+    return id && deck ? [{ id, deck, said }] : [];
+  });
+}
 
 /** The observer never writes, the case-bringer only where the method says so. */
 export const mayWriteIn = ({ said }: PileNow): boolean => !observes.value && (said.bringer || !isBringer.value);

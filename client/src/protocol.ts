@@ -175,6 +175,7 @@ export type AnyCommand =
   | UnshareNote
   | ChooseModule
   | FavourModule
+  | MoveToSubgroup
   | Propose
   | WithdrawProposal
   | OpenVote
@@ -548,6 +549,7 @@ export interface DeckView {
   phase: number;
   key: string;
   named?: true;
+  subgroup?: string;
   status: DeckStatus;
   each: number;
   order: string[];
@@ -645,6 +647,7 @@ export type FlawCode =
   | "too_many"
   | "key_twice"
   | "activity_twice"
+  | "needs_the_circle"
   | "module_twice"
   | "only_together"
   | "only_rated_is_warm"
@@ -721,7 +724,7 @@ export interface GroupView {
   phases: PhaseView[];
   visit?: VisitView;
   lap?: LapView;
-  subgroups?: string[][];
+  subgroups?: SubgroupsView;
   turned?: true;
   calls?: string[];
   module?: string;
@@ -929,6 +932,14 @@ export interface ModulesSettings {
   of: string[];
 }
 
+/** The facilitator lets somebody sit with another sub-group, until the circle is whole again. */
+export interface MoveToSubgroup {
+  t: "move_to_subgroup";
+  visit: number;
+  participant: string;
+  subgroup: string;
+}
+
 /** The facilitator makes a group in an opened pile, or gives it another name. */
 export interface NameGroup {
   t: "name_group";
@@ -1003,11 +1014,16 @@ export interface OpenCard {
   card: string;
 }
 
-/** The facilitator opens a new pile after an opened one: writing again is a new deck. `key`: which, of several. */
+/**
+ * The facilitator opens a new pile after an opened one: writing again is a new deck. `key`: which, of several.
+ *
+ * `subgroup`: whose it is where named decks are a sub-group's own; the asker's if not said.
+ */
 export interface OpenDeck {
   t: "open_deck";
   visit: number;
   key?: string;
+  subgroup?: string | null;
 }
 
 /** The facilitator lets everyone give secret dots to the cards of an opened pile. */
@@ -1058,13 +1074,15 @@ export interface OwnMethod {
 /**
  * What only one participant sees. `slips`: by deck, the own slips under the own pad, base64url.
  *
- * `cards`: the own named cards that are not opened yet, in the order of writing.
+ * `cards`: the own named cards that are not opened yet, in the order of writing. `apart`: while the circle is
+ * parted, by sub-group what is that one's alone: of the own one, and of all to who leads.
  */
 export interface OwnView {
   id: string;
   roles: Role[];
   slips: Record<string, string>;
   cards: Record<string, OwnCardView>;
+  apart?: Record<string, SubgroupView>;
 }
 
 /**
@@ -1289,6 +1307,7 @@ export interface QuestionView {
   text: string;
   phase: number;
   status: QuestionStatus;
+  subgroup?: string;
   rating?: Rating;
 }
 
@@ -1521,7 +1540,7 @@ export interface ScreenView {
   phases: PhaseView[];
   visit?: VisitView;
   lap?: LapView;
-  subgroups?: string[][];
+  subgroups?: SubgroupsView;
   turned?: true;
   module?: string;
   favours?: Record<string, string>;
@@ -1669,10 +1688,17 @@ export interface Strike {
   strikes: boolean;
 }
 
+/** What a sub-group has of its own while it sits apart: a queue, and piles in the order of their opening. */
+export interface SubgroupView {
+  questions: QuestionsView;
+  piles: string[];
+  decks: Record<string, DeckView>;
+}
+
 /**
  * The circle parts into sub-groups of `size` or a little more for this phase, by the seats.
  *
- * `bringer`: is in one of them, else stays outside.
+ * `bringer`: is in one too. Queue and named decks are each sub-group's own, anonymous decks stay the circle's.
  */
 export interface SubgroupsSettings {
   t: "subgroups";
@@ -1683,12 +1709,18 @@ export interface SubgroupsSettings {
 /**
  * The circle parts into sub-groups of `size` or a little more for this phase, by the seats.
  *
- * `bringer`: is in one of them, else stays outside.
+ * `bringer`: is in one too. Queue and named decks are each sub-group's own, anonymous decks stay the circle's.
  */
 export interface SubgroupsSettingsAsked {
   t: "subgroups";
   size?: number;
   bringer?: boolean;
+}
+
+/** Who sits together. `order`: the sub-groups of this phase, none in most; `together`: all so far. */
+export interface SubgroupsView {
+  order: string[];
+  together: Record<string, string[]>;
 }
 
 /** Takes a card back, by slip. `witness`: named when it was the writer's last card. */

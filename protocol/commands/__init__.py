@@ -26,7 +26,16 @@ from protocol.commands.cards import (
 )
 from protocol.commands.case import OfferWording, TellCase, TellOutcome, WithdrawOffer, WordQuestion
 from protocol.commands.command import Command as Command
-from protocol.commands.course import AnswerCall, Call, ChooseModule, FavourModule, ShareNote, Turn, UnshareNote
+from protocol.commands.course import (
+    AnswerCall,
+    Call,
+    ChooseModule,
+    FavourModule,
+    MoveToSubgroup,
+    ShareNote,
+    Turn,
+    UnshareNote,
+)
 from protocol.commands.decks import (
     Cast,
     CloseDeck,
@@ -98,6 +107,7 @@ AnyCommand = Annotated[
     | UnshareNote
     | ChooseModule
     | FavourModule
+    | MoveToSubgroup
     | Propose
     | WithdrawProposal
     | OpenVote

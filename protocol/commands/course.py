@@ -1,4 +1,4 @@
-"""The course of a phase: the case-bringer apart from the circle, calling the facilitator, choosing a module."""
+"""The course of a phase: the case-bringer apart, calling the facilitator, choosing a module, sub-groups."""
 
 from typing import Literal
 
@@ -57,3 +57,12 @@ class FavourModule(Command):
 
     t: Literal["favour_module"]
     key: Key | None
+
+
+class MoveToSubgroup(Command):
+    """The facilitator lets somebody sit with another sub-group, until the circle is whole again."""
+
+    t: Literal["move_to_subgroup"]
+    visit: int
+    participant: ids.Participant
+    subgroup: ids.Subgroup

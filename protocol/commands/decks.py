@@ -58,11 +58,15 @@ class LookUp(Command):
 
 
 class OpenDeck(Command):
-    """The facilitator opens a new pile after an opened one: writing again is a new deck. ``key``: which, of several."""
+    """The facilitator opens a new pile after an opened one: writing again is a new deck. ``key``: which, of several.
+
+    ``subgroup``: whose it is where named decks are a sub-group's own; the asker's if not said.
+    """
 
     t: Literal["open_deck"]
     visit: int
     key: Key = "cards"
+    subgroup: ids.Subgroup | None = None
 
 
 class CloseDeck(Command):

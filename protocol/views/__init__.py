@@ -18,6 +18,7 @@ from protocol.views.people import DutiesView, LeadView, PersonView, Role
 from protocol.views.questions import QuestionsView
 from protocol.views.rounds import RoundView
 from protocol.views.script import LapView, PhaseView, SessionView, VisitView
+from protocol.views.subgroups import SubgroupsView, SubgroupView
 
 
 class GroupView(TypedDict):
@@ -35,7 +36,7 @@ class GroupView(TypedDict):
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
     lap: NotRequired[LapView]  # in a block that can be played again
-    subgroups: NotRequired[list[list[str]]]  # who sits together in this phase
+    subgroups: NotRequired[SubgroupsView]  # once the circle has parted
     turned: NotRequired[Literal[True]]  # the case-bringer sits with the back to the circle, or has left the room
     calls: NotRequired[list[str]]  # who calls the facilitator, first first
     module: NotRequired[str]  # the one chosen
@@ -109,7 +110,7 @@ class ScreenView(TypedDict):
     phases: list[PhaseView]
     visit: NotRequired[VisitView]
     lap: NotRequired[LapView]
-    subgroups: NotRequired[list[list[str]]]  # who sits together in this phase
+    subgroups: NotRequired[SubgroupsView]  # of this phase
     turned: NotRequired[Literal[True]]
     module: NotRequired[str]
     favours: NotRequired[dict[str, str]]
@@ -127,13 +128,15 @@ class ScreenView(TypedDict):
 class OwnView(TypedDict):
     """What only one participant sees. ``slips``: by deck, the own slips under the own pad, base64url.
 
-    ``cards``: the own named cards that are not opened yet, in the order of writing.
+    ``cards``: the own named cards that are not opened yet, in the order of writing. ``apart``: while the circle is
+    parted, by sub-group what is that one's alone: of the own one, and of all to who leads.
     """
 
     id: str
     roles: list[Role]
     slips: dict[str, str]
     cards: dict[str, OwnCardView]
+    apart: NotRequired[dict[str, SubgroupView]]
 
 
 View = Annotated[GroupView | GuestView | ScreenView, Field(discriminator="audience")]

@@ -31,6 +31,7 @@ class DeckView(TypedDict):
     phase: int
     key: str
     named: NotRequired[Literal[True]]
+    subgroup: NotRequired[str]  # the one that wrote in it
     status: DeckStatus
     each: int
     order: list[str]

@@ -15,6 +15,7 @@ class QuestionView(TypedDict):
     text: str
     phase: int
     status: QuestionStatus
+    subgroup: NotRequired[str]  # the one in which it was asked
     rating: NotRequired[Rating]
 
 

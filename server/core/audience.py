@@ -8,6 +8,7 @@ from protocol.method import AgendaSettings, CardsSettings, Phase, PulseSettings,
 from protocol.views import GroupView, GuestView, OwnView, ScreenView, Shown, ShownCard
 from protocol.views.people import Role
 from protocol.views.script import PhaseView, SessionView, Stage
+from protocol.views.subgroups import SubgroupView
 from server.core.activities import (
     actions,
     agenda,
@@ -25,8 +26,7 @@ from server.core.activities import (
 )
 from server.core.activities.cards import card, named
 from server.core.activities.cards.card import Cards
-from server.core.activities.cards.named import Written
-from server.core.activities.course import laps, turned
+from server.core.activities.course import laps, subgroups, turned
 from server.core.activities.questions import queue
 from server.core.activities.questions.queue import Questions
 from server.core.activities.script import Visit
@@ -43,7 +43,8 @@ from server.core.session import Session
 # The screen: script, time, numbers of ready, duties, key question, the one thing in the spotlight; agenda, pulse and
 # record in their phases, the join link while it is shown. Circle and screen: the round with its hands in its phase, who
 # is not in the room. A guest: the outside only.
-# One participant alone: their roles, and their own slips under their own pad.
+# One participant alone: their roles, their own slips under their own pad, their own cards that are hidden; while the
+# circle is parted the queue and the piles of their sub-group, and who leads those of all.
 # `end`: when everything goes away, epoch ms, from `ends.end_of`. `again`: what was made before, for as long as somebody
 # looks; without one, all is made anew.
 
@@ -51,6 +52,7 @@ from server.core.session import Session
 def project(session: Session, end: int, again: Again | None = None) -> GroupView:
     """What everyone in the circle sees."""
     again = again or Again()
+    whole = again.once(slips.of_circle, session.decks, session.parted.now)
     view: GroupView = {
         "audience": "group",
         "session": again.once(_outside, session.created, session.stage, end),
@@ -61,8 +63,8 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         "agenda": again.once(agenda.project, session.agenda, session.decks, again),
         "case": again.once(case.project, session.case, again),
         "questions": again.once(queue.project, session.questions, again),
-        "piles": again.once(_piles, session.decks),
-        "decks": again.once(card.project, session.cards, session.decks, session.written, again),
+        "piles": again.once(_piles, whole),
+        "decks": again.once(card.project, session.cards, whole, session.written, again),
         "record": again.once(record.project, session.record, again),
         "notes": again.once(turned.project, session.turned, again),
         "actions": again.once(actions.project, session.actions, again),
@@ -79,6 +81,8 @@ def project(session: Session, end: int, again: Again | None = None) -> GroupView
         view["spotlight"] = session.spotlight
     if session.people.invitation:
         view["invitation"] = session.people.invitation
+    if session.parted.together:
+        view["subgroups"] = again.once(subgroups.project, session.parted)
     _add_course(session, view)
     return view
 
@@ -98,13 +102,11 @@ def _add_roles(session: Session, view: GroupView, again: Again) -> None:
 
 
 def _add_course(session: Session, view: GroupView | ScreenView) -> None:
-    """In the circle and on the screen: where the case-bringer sits, who sits together, which lap and module this is."""
+    """In the circle and on the screen: where the case-bringer sits, which lap and which module this is."""
     if session.stage != "running" or session.visit is None:
         return
     if session.bringer_turned:
         view["turned"] = True
-    if parted := session.subgroups:
-        view["subgroups"] = parted
     if block := session.laps.around(session.visit.phase):
         view["lap"] = laps.project(block, session.script.phases, session.more_laps)
     if session.modules.chosen:
@@ -155,6 +157,8 @@ def project_screen(session: Session, end: int, again: Again | None = None) -> Sc
         view["invitation"] = session.people.invitation
     if session.script.phase is None or session.script.phase.group != "silence" or session.stage == "closed":
         _add_talk(session, view, again)
+    if session.parted.now:
+        view["subgroups"] = again.once(subgroups.project_now, session.parted)
     _add_course(session, view)
     return view
 
@@ -193,17 +197,32 @@ def project_own(session: Session, participant: str) -> OwnView:
         roles.append("facilitator")
     if participant == session.bringer:
         roles.append("case-bringer")
-    return {
+    view: OwnView = {
         "id": participant,
         "roles": roles,
         "slips": slips.project_own(session.decks, participant),
         "cards": named.project_own(session.written, participant),
     }
+    if theirs := session.parted.seen_by(participant, session.leader):
+        view["apart"] = {key: _apart(session, key) for key in theirs}
+    return view
 
 
-def owned(session: Session) -> tuple[str, str | None, Decks, Written]:
+def _apart(session: Session, subgroup: str) -> SubgroupView:
+    """What is one sub-group's alone."""
+    decks = slips.of_subgroup(session.decks, subgroup)
+    return {
+        "questions": queue.project_apart(session.questions, subgroup),
+        "piles": _piles(decks),
+        "decks": card.project(session.cards, decks, session.written, Again()),
+    }
+
+
+def owned(session: Session) -> tuple[object, ...]:
     """All that own slices are made of: while these are the same objects, so is every slice."""
-    return session.lead.facilitator, session.bringer, session.decks, session.written
+    apart: tuple[object, ...] = (session.parted, session.leader, session.questions, session.cards)
+    mine = (session.lead.facilitator, session.bringer, session.decks, session.written)
+    return (*mine, *(part if session.parted.now else None for part in apart))
 
 
 def _outside(created: SessionCreated, stage: Stage, end: int) -> SessionView:

@@ -16,6 +16,7 @@ from protocol.method import (
     QuestionsSettings,
     RecordSettings,
     RoundSettings,
+    SubgroupsSettings,
 )
 from protocol.views.script import Stage
 from server.core.activities import (
@@ -36,8 +37,9 @@ from server.core.activities import (
     slips,
 )
 from server.core.activities.cards import grouping, marking, named, opening, writing
-from server.core.activities.course import laps, modules, turned
+from server.core.activities.course import laps, modules, subgroups, turned
 from server.core.activities.questions import asking, leading
+from server.core.apart import not_theirs
 from server.core.decision import DONE, Decision, Refusal
 from server.core.follow import with_what_follows
 from server.core.scene import Actor, Guest, Moment, Scene
@@ -45,11 +47,13 @@ from server.core.session import Session, scene_of
 from server.core.value import value
 
 # Whoever has the chair: the facilitator of a guided session, who has it for this phase, or anyone where nobody leads.
+# Together: beside them whoever sits in a sub-group, of what is that one's alone.
 By = Literal[
     "anyone",
     "facilitator",
     "chair",
     "chair or facilitator",
+    "together",
     "onward",
     "timekeeper",
     "scribe",
@@ -62,8 +66,10 @@ By = Literal[
 ]
 # Who leads goes on in silence, and with the back to the circle.
 LEADING: Final[frozenset[By]] = frozenset(
-    {"facilitator", "chair", "chair or facilitator", "onward", "timekeeper", "leading", "putting by"}
+    {"facilitator", "chair", "chair or facilitator", "together", "onward", "timekeeper", "leading", "putting by"}
 )
+# What the people of a sub-group lead of their own.
+LED: Final[frozenset[By]] = frozenset({"together", "putting by"})
 
 LIVE: Final[frozenset[Stage]] = frozenset({"running"})
 BEFORE: Final[frozenset[Stage]] = frozenset({"waiting", "running"})
@@ -124,6 +130,10 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     # modules
     c.ChooseModule: Rule(modules.choose_module, ("modules",), "chair", ModulesSettings, this_visit=True),
     c.FavourModule: Rule(modules.favour_module, ("modules",), here=ModulesSettings),
+    # sub-groups
+    c.MoveToSubgroup: Rule(
+        subgroups.move, ("parted", "people", "outside"), "chair", SubgroupsSettings, this_visit=True
+    ),
     # agenda
     c.Propose: Rule(agenda.propose, ("agenda", "proposals_each"), stages=BEFORE),
     c.WithdrawProposal: Rule(agenda.withdraw_proposal, ("agenda",), here=AgendaSettings, stages=BEFORE),
@@ -138,11 +148,11 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     # questions
     c.Ask: Rule(asking.ask, ("questions", "rounds"), "asking", QuestionsSettings),
     c.WithdrawQuestion: Rule(asking.withdraw_question, ("questions", "spotlight"), "asking"),
-    c.OrderQuestions: Rule(leading.order_questions, ("questions",), "chair", QuestionsSettings),
-    c.GiveFloor: Rule(leading.give_floor, ("questions",), "chair", QuestionsSettings),
-    c.MarkAnswered: Rule(leading.mark_answered, ("questions", "spotlight"), "chair", QuestionsSettings),
+    c.OrderQuestions: Rule(leading.order_questions, ("questions",), "together", QuestionsSettings),
+    c.GiveFloor: Rule(leading.give_floor, ("questions",), "together", QuestionsSettings),
+    c.MarkAnswered: Rule(leading.mark_answered, ("questions", "spotlight"), "together", QuestionsSettings),
     c.ParkQuestion: Rule(leading.park_question, ("questions", "spotlight"), "putting by", QuestionsSettings),
-    c.QueueAgain: Rule(leading.queue_again, ("questions",), "chair", QuestionsSettings),
+    c.QueueAgain: Rule(leading.queue_again, ("questions",), "together", QuestionsSettings),
     c.Rate: Rule(asking.rate, ("questions",), "bringer", QuestionsSettings),
     # rounds
     c.StartRound: Rule(rounds.start_round, ("rounds", "people"), "chair", RoundSettings, this_visit=True),
@@ -157,8 +167,8 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Cast: Rule(ballots.cast, ("decks", "agenda", "dots")),
     c.Consent: Rule(opening.consent, ("decks", "cards")),
     c.Rephrase: Rule(marking.rephrase, ("cards",)),
-    c.OpenDeck: Rule(opening.open_deck, ("decks",), "chair", CardsSettings, this_visit=True),
-    c.CloseDeck: Rule(opening.close_deck, ("decks", "written", "piles"), "chair"),
+    c.OpenDeck: Rule(opening.open_deck, ("decks",), "together", CardsSettings, this_visit=True),
+    c.CloseDeck: Rule(opening.close_deck, ("decks", "written", "piles"), "together"),
     c.Reveal: Rule(opening.reveal, ("decks",), "chair"),
     c.OpenDots: Rule(dots.open_dots, ("decks", "dots", "cards"), "chair", CardsSettings),
     c.OpenPulse: Rule(pulse.open_pulse, ("decks", "pulses"), "chair", PulseSettings, this_visit=True),
@@ -169,9 +179,9 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.Strike: Rule(marking.strike, ("cards", "piles"), "bringer"),
     c.RateCard: Rule(marking.rate_card, ("cards", "piles"), "bringer"),
     c.PickCard: Rule(marking.pick_card, ("cards", "piles"), "bringer"),
-    c.NameGroup: Rule(grouping.name_group, ("decks", "cards", "piles"), "chair"),
-    c.GroupCard: Rule(grouping.group_card, ("cards",), "chair"),
-    c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "chair"),
+    c.NameGroup: Rule(grouping.name_group, ("decks", "cards", "piles"), "together"),
+    c.GroupCard: Rule(grouping.group_card, ("cards",), "together"),
+    c.SetAside: Rule(marking.set_aside, ("cards", "spotlight"), "together"),
     c.AskRephrase: Rule(marking.ask_rephrase, ("cards",), "chair"),
     # record
     c.WriteLine: Rule(record.write_line, ("record",), "scribe", RecordSettings),
@@ -192,6 +202,7 @@ MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     "facilitator": lambda scene: scene.leads,
     "chair": lambda scene: scene.chairs,
     "chair or facilitator": lambda scene: scene.chairs or scene.leads,
+    "together": lambda scene: scene.chairs or scene.subgroup is not None,
     # Where nobody leads all go on by being ready; only the facilitator helps a group on that waits for somebody gone.
     "onward": lambda scene: scene.leads if scene.chair is None else scene.chairs,
     "timekeeper": lambda scene: scene.chairs or scene.holds("timekeeper"),
@@ -203,7 +214,7 @@ MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     "group": lambda scene: not scene.brings and not scene.holds("observer"),
     "asking": lambda scene: not scene.holds("observer") and (not scene.brings or _said_of_questions(scene, "bringer")),
     "putting by": lambda scene: (
-        scene.chairs or (scene.brings and scene.speaks and _said_of_questions(scene, "declines"))
+        MAY["together"](scene) or (scene.brings and scene.speaks and _said_of_questions(scene, "declines"))
     ),
 }
 
@@ -226,7 +237,7 @@ def decide(session: Session, actor: Actor, command: c.Command, at: Moment) -> De
     if isinstance(command, c.Join):
         return DONE
     scene, rule = scene_of(session, actor.participant, at), RULES[type(command)]
-    if no := _refused(rule, scene, command):
+    if no := _refused(rule, scene, command) or not_theirs(session, scene, command, rule.by in LED):
         return no
     decision = rule.decide(scene, command, *(getattr(session, part) for part in rule.reads))
     return with_what_follows(session, command, decision, at.now) if isinstance(decision, tuple) else decision
@@ -237,7 +248,8 @@ def _as_guest(session: Session, guest: Guest, command: c.Command, at: Moment) ->
         return Refusal("not_admitted")
     if session.stage == "closed":
         return Refusal("session_closed")
-    return people.join(at, guest, command, session.people)
+    joined = people.join(at, guest, command, session.people)
+    return with_what_follows(session, command, joined, at.now) if isinstance(joined, tuple) else joined
 
 
 def _refused(rule: Rule, scene: Scene, command: c.Command) -> Refusal | None:

@@ -24,7 +24,7 @@ from server.core.activities import (
     slips,
 )
 from server.core.activities.cards import card, grouping, marking, named
-from server.core.activities.course import laps, modules, turned
+from server.core.activities.course import laps, modules, subgroups, turned
 from server.core.activities.questions import queue
 from server.core.session import Session, beginning
 from server.core.value import replace, value
@@ -52,7 +52,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("script", script.removed), ("agenda", agenda.removed), ("actions", actions.removed)),
         *(("rounds", rounds.removed), ("duties", duties.removed)),
         *(("turned", turned.no_longer), ("modules", modules.removed)),
-        ("written", named.removed),
+        *(("written", named.removed), ("parted", subgroups.removed)),
     ),
     e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
@@ -68,6 +68,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.PhaseEntered: (
         *(("script", script.entered), ("people", people.uninvited)),
         *(("questions", queue.phase_entered), ("rounds", rounds.over)),
+        ("parted", subgroups.whole_again),
     ),
     e.TimeAllotted: (("script", script.allotted),),
     e.TimePaused: (("script", script.paused), ("rounds", rounds.paused)),
@@ -77,6 +78,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.SessionClosed: (
         *(("script", script.closed), ("people", people.uninvited)),
         *(("lead", lead.closed), ("rounds", rounds.over)),
+        *(("questions", queue.closed), ("parted", subgroups.whole_again)),
     ),
     e.LapBegun: (("laps", laps.begun), ("questions", queue.lap_begun)),
     e.LapMoved: (("laps", laps.moved),),
@@ -88,6 +90,9 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     # modules
     e.ModuleChosen: (("modules", modules.chosen), ("script", script.module_chosen)),
     e.ModuleFavoured: (("modules", modules.favoured),),
+    # sub-groups
+    e.CircleParted: (("parted", subgroups.was_parted),),
+    e.SubgroupJoined: (("parted", subgroups.joined),),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),

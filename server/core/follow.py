@@ -1,14 +1,26 @@
 """The arrow `decide ─▶ events` goes on: what events bring about by themselves, in the same commit."""
 
+from collections.abc import Sequence
 from functools import reduce
 
 from protocol import commands as c
 from server.core.activities import agenda, chair, duties, pulse, slips
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards import opening
-from server.core.activities.course import laps
+from server.core.activities.course import laps, subgroups
 from server.core.decision import DONE
-from server.core.events import CaseChosen, Event, LapBegun, LapMoved, ParticipantRemoved, PhaseEntered
+from server.core.events import (
+    CaseChosen,
+    CircleParted,
+    Event,
+    LapBegun,
+    LapMoved,
+    LeadPassed,
+    ParticipantJoined,
+    ParticipantRemoved,
+    PhaseEntered,
+    SessionClosed,
+)
 from server.core.session import Session
 
 
@@ -25,8 +37,14 @@ def with_what_follows(session: Session, command: c.Command, events: tuple[Event,
     bringer = _bringer(session, events)
     events += chair.passing(session.chair, order, bringer, bool(entered) and not isinstance(command, c.Back))
     events += duties.brought(session.duties, bringer)
+    events += _met(session, events, order)
     known = reduce(_lapped, events, session.laps)
-    return events + sum((_opened(session, event, known) for event in entered), DONE)
+    for event in entered:
+        phase = session.script.phases[event.phase]
+        outside = session.outside_of(phase, bringer)
+        parted = subgroups.entering(phase, event, session.parted, order, outside)
+        events += (*parted, *_opened(session, event, known, parted))
+    return events
 
 
 def _lapped(known: laps.Laps, event: Event) -> laps.Laps:
@@ -64,10 +82,24 @@ def _index(session: Session, events: tuple[Event, ...]) -> int:
     return entered[-1] if entered else session.visit.phase if session.visit else -1
 
 
-def _opened(session: Session, event: PhaseEntered, known: laps.Laps) -> tuple[Event, ...]:
+def _met(session: Session, events: tuple[Event, ...], here: tuple[str, ...]) -> tuple[Event, ...]:
+    """Who comes while the circle is parted sits with some; once it is whole again all see what each sub-group wrote."""
+    parted, lead = session.parted, session.lead.facilitator
+    if any(isinstance(event, PhaseEntered | SessionClosed) for event in events):
+        gone = session.people.names.keys() - set(here)
+        return opening.returning(session.decks, session.written, parted.now, gone)
+    new = [event.participant for event in events if isinstance(event, ParticipantJoined)]
+    new += [lead for event in events if isinstance(event, LeadPassed)]
+    return sum((subgroups.joining(parted, one) for one in new), DONE)
+
+
+def _opened(
+    session: Session, event: PhaseEntered, known: laps.Laps, parted: Sequence[CircleParted]
+) -> tuple[Event, ...]:
     """The pile and the pulse that the phase begins with."""
     since = max(session.since(event.phase), known.since(event.phase))
     phase = session.script.phases[event.phase]
-    piles = opening.entering(phase, event, session.decks, since)
+    groups = [subgroups.key_of(event.visit, n) for one in parted for n in range(len(one.groups))]
+    piles = opening.entering(phase, event, session.decks, since, groups)
     deck = slips.next_id(session.decks, event.visit, len(piles))
     return (*piles, *pulse.entering(phase, event, deck, session.pulses, since))

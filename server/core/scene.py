@@ -58,7 +58,8 @@ class Scene:
     facilitator has been away for long enough. `chair`: who leads the process now, None where nobody does; `held`: who
     has which duty; `draw`: as of the moment. `since`: the visit from which on the
     phase is played as it is now. `back`: the case-bringer turned back to the circle in this visit. `over`: each brought
-    a case in turn, and that is past.
+    a case in turn, and that is past. `subgroup`: with which the asker sits, None with none; `parted`: the sub-groups of
+    this visit.
     """
 
     who: str
@@ -76,6 +77,8 @@ class Scene:
     since: int
     back: bool
     over: bool
+    subgroup: str | None
+    parted: tuple[str, ...]
 
     @property
     def leads(self) -> bool:
@@ -91,6 +94,10 @@ class Scene:
     def chairs(self) -> bool:
         """Whether the asker leads the process now: the chair, or anyone where nobody leads."""
         return self.chair is None or self.who == self.chair
+
+    def leads_in(self, subgroup: str | None) -> bool:
+        """Whether the asker leads what is a sub-group's own while it sits apart, or else the circle's."""
+        return self.chairs if subgroup not in self.parted else self.who == self.chair or subgroup == self.subgroup
 
     def holds(self, duty: Duty) -> bool:
         """Whether the asker has this duty."""

@@ -4,7 +4,7 @@
 
 from dataclasses import field
 
-from protocol.method import AgendaSettings, CardsSettings, SubgroupsSettings
+from protocol.method import AgendaSettings, CardsSettings, Phase, SubgroupsSettings
 from protocol.views.script import Stage
 from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions
@@ -13,9 +13,10 @@ from server.core.activities.cards.card import Cards
 from server.core.activities.cards.named import Written
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
-from server.core.activities.course import laps, subgroups
+from server.core.activities.course import laps
 from server.core.activities.course.laps import InTurn, Laps
 from server.core.activities.course.modules import Modules
+from server.core.activities.course.subgroups import Parted
 from server.core.activities.course.turned import Turned
 from server.core.activities.dots import Dots
 from server.core.activities.duties import Duties
@@ -63,6 +64,7 @@ class Session:
     laps: Laps = field(default_factory=Laps)
     turned: Turned = field(default_factory=Turned)
     modules: Modules = field(default_factory=Modules)
+    parted: Parted = field(default_factory=Parted)
     tabs: dict[str, dict[str, Tab]] = field(default_factory=dict)
 
     @property
@@ -116,15 +118,17 @@ class Session:
         return apart and visit is not None and self.turned.back != visit.n
 
     @property
-    def subgroups(self) -> list[list[str]]:
-        """The sub-groups of this phase, none if it has none; who leads a guided session goes from one to the next."""
-        settings = settings_of(self.script.phase, SubgroupsSettings)
-        if settings is None:
-            return []
+    def outside(self) -> frozenset[str]:
+        """Who sits in no sub-group of this phase."""
+        return self.outside_of(self.script.phase, self.bringer)
+
+    def outside_of(self, phase: Phase | None, bringer: str | None) -> frozenset[str]:
+        """Who leads a guided session goes from one to the next; the case-bringer sits in one if the method says so."""
+        settings = settings_of(phase, SubgroupsSettings)
         apart = {self.lead.facilitator} if self.chair.leading == "guided" else set[str]()
-        if self.bringer and not settings.bringer:
-            apart.add(self.bringer)
-        return subgroups.parted(settings, self.people.order, frozenset(apart))
+        if bringer and settings and not settings.bringer:
+            apart.add(bringer)
+        return frozenset(apart)
 
     @property
     def more_laps(self) -> bool:
@@ -148,8 +152,26 @@ class Session:
 
     @property
     def can_be_shown(self) -> frozenset[str]:
-        """What the screen can show: opened cards that are not set aside, and questions."""
-        return frozenset(key for key, card in self.cards.by_id.items() if not card.aside) | self.questions.items.keys()
+        """What the screen can show: opened cards that are not set aside, and questions; nothing that is apart."""
+        cards = frozenset(key for key, card in self.cards.by_id.items() if not card.aside)
+        return (cards | self.questions.items.keys()) - self.apart
+
+    @property
+    def apart(self) -> frozenset[str]:
+        """What is one sub-group's alone: questions, and cards hidden or opened."""
+        return frozenset(self.questions.apart).union(self.cards_apart) if self.parted.now else frozenset()
+
+    @property
+    def cards_apart(self) -> dict[str, str]:
+        """Of cards that are one sub-group's alone, whose they are."""
+        decks = {key: card.deck for key, card in self.cards.by_id.items()}
+        decks |= {key: card.deck for key, card in self.written.by_id.items()}
+        return {key: whose for key, deck in decks.items() if (whose := self.pile_of(deck))}
+
+    def pile_of(self, deck: str) -> str | None:
+        """The sub-group that alone has this pile now; None if the circle has it, or nobody."""
+        known = self.decks.by_id.get(deck)
+        return known.subgroup if known and known.subgroup in self.parted.now else None
 
     @property
     def piles(self) -> dict[str, CardsSettings]:
@@ -164,7 +186,7 @@ class Session:
         """The ids of all that everyone can read."""
         wordings = (*(wording.id for wording in self.case.wordings), *self.turned.notes)
         read = (self.agenda.proposals, self.case.offers, self.questions.items, self.cards.by_id)
-        return frozenset(wordings).union(*read, self.record.lines, self.actions.items)
+        return frozenset(wordings).union(*read, self.record.lines, self.actions.items) - self.apart
 
     @property
     def noted(self) -> dict[str, str]:
@@ -224,4 +246,6 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
         since=session.since(visit.phase) if visit else 0,
         back=visit is not None and session.turned.back == visit.n,
         over=session.over,
+        subgroup=session.parted.of(who),
+        parted=session.parted.now,
     )

@@ -20,6 +20,9 @@ UPCASTERS: Final[dict[tuple[str, int], Callable[[Fields], Fields]]] = {
     ("SessionCreated", 2): lambda fields: {**fields, "texts": None},
     # A phase had one deck of cards, whose key nobody had to say.
     ("DeckOpened", 1): lambda deck: {**deck, "key": "cards" if deck["kind"] == "cards" else ""},
+    # The whole circle had one queue and one pile of each deck.
+    ("DeckOpened", 2): lambda deck: {**deck, "subgroup": None},
+    ("QuestionAsked", 1): lambda question: {**question, "subgroup": None},
 }
 
 _NAMES: Final = {kind: tuple(field.name for field in fields(kind)) for kind in EVENTS.values()}

@@ -27,7 +27,7 @@ TRIES = 30
 def _things(session: Session) -> list[str]:
     parts = (session.turned, session.questions, session.agenda, session.actions, session.record)
     written = (*session.written.by_id, *session.written.gone, *session.cards.groups)
-    return [*written, *session.things, *(key for part in parts for key in part.gone)]
+    return [*written, *session.things, *session.apart, *(key for part in parts for key in part.gone)]
 
 
 def _keys(session: Session) -> list[Any]:
@@ -66,6 +66,7 @@ BY_PATTERN: dict[str, Callable[[Scenario], list[Any]]] = {
     r"^[a-z][a-z0-9-]{0,39}$": lambda scenario: _keys(scenario.session),
     r"^p[1-9][0-9]{0,3}$": lambda scenario: [*scenario.session.people.order, "p9"],
     r"^[a-z0-9]{12}$": _items,
+    r"^s[1-9][0-9]{0,4}\.[1-9][0-9]{0,2}$": lambda scenario: [*scenario.session.parted.now, "s9.9"],
     r"^[1-5]$": lambda _: ["1", "5"],
     r"^d[1-9][0-9]{0,4}\.[1-9][0-9]{0,2}$": lambda scenario: [*reversed(scenario.session.decks.by_id), "d9.9"],
     r"^[A-Za-z0-9_-]{43}$": lambda scenario: [*scenario.session.cards.by_id, *map(hash_of, _slips(scenario)[:2])],

@@ -133,7 +133,9 @@ def hidden_things_are_absent(seen: Views) -> None:
     for place, only_there in PLACES.items():
         elsewhere = {key: value for key, value in seen["screen"].items() if key != place}
         assert not only_there & set(texts(elsewhere))
-    assert set(texts(seen["own"])) <= {"WriteCard.text"}
+    alone = {who: own.get("apart") for who, own in seen["own"].items()}
+    assert set(texts(alone)) <= {"WriteCard.text", "Ask.text", "NameGroup.name"}
+    assert set(texts([own["cards"] for own in seen["own"].values()])) <= {"WriteCard.text"}
 
 
 def piles_tell_nothing_before_they_are_opened(seen: Views) -> None:
@@ -159,6 +161,20 @@ def hidden_cards_are_their_writers_alone(session: Session, seen: Views) -> None:
         said = any(card.text == opened.text for opened in session.cards.by_id.values())
         assert said or card.text not in shared
         assert [who for who, own in seen["own"].items() if key in own["cards"]] == [card.by]
+
+
+def what_is_apart_is_its_sub_groups_alone(session: Session, seen: Views) -> None:
+    """It is in no view, and in the own slice of nobody but its people and who leads."""
+    circle, shown = seen["group"], seen["screen"].get("shown", {})
+    assert shown.get("id") not in session.apart
+    assert not session.questions.apart.keys() & circle["questions"]["items"].keys()
+    assert not session.cards_apart.keys() & {key for deck in circle["decks"].values() for key in deck["cards"]}
+    for who, own in seen["own"].items():
+        theirs = {key for key in session.parted.now if who in (session.leader, *session.parted.together[key])}
+        assert own.get("apart", {}).keys() == theirs
+        for key, alone in own.get("apart", {}).items():
+            assert {session.questions.apart[one] for one in alone["questions"]["items"]} <= {key}
+            assert {session.decks.by_id[one].subgroup for one in alone["decks"]} <= {key}
 
 
 def counts_are_of_enough(seen: Views) -> None:
@@ -242,7 +258,7 @@ def _each_keeps_to(session: Session, kind: type[Any], things: Mapping[str, Any])
 def the_queue_is_whole(session: Session) -> None:
     """A question is in one place: it waits, has the floor, is parked or answered."""
     questions = session.questions
-    places = [*questions.queue, *questions.settled, *([questions.floor] if questions.floor else [])]
+    places = [*questions.queue, *questions.settled, *questions.floors.values()]
     assert sorted(places) == sorted(questions.items)
     assert questions.parked <= set(questions.settled)
 

@@ -82,10 +82,10 @@ class Table(Scenario):
         decks = self.session.decks.by_id.values()
         return [deck.id for deck in decks if (deck.kind, deck.status) == (kind, "open")]
 
-    def pile(self, key: str) -> str:
-        """The newest pile of a deck of this phase."""
+    def pile(self, key: str, subgroup: str | None = None) -> str:
+        """The newest pile of a deck of this phase, of the circle or a sub-group."""
         index = [phase.key for phase in self.method.phases].index(self.phase.key)
-        return self.session.decks.piles(index, self.session.since(index))[key].id
+        return self.session.decks.piles(index, self.session.since(index), subgroup)[key].id
 
     # -- the course
 
@@ -168,7 +168,8 @@ def actions(table: Table, settings: ActionsSettings) -> None:
 
 def parted(table: Table, settings: SubgroupsSettings) -> None:
     """They part by themselves on entering; who brings the case is in none where the method says so."""
-    together = [who for group in table.view["subgroups"] for who in group]
+    sits = table.view["subgroups"]
+    together = [who for key in sits["order"] for who in sits["together"][key]]
     assert together == [*((BRINGER,) if settings.bringer else ()), *GROUP]
 
 
@@ -215,6 +216,9 @@ def answers(table: Table, keys: list[str]) -> None:
 
 def cards(table: Table, settings: CardsSettings) -> None:
     """A card each; opened in the way of the pile, marked by the case-bringer."""
+    if settings.named and table.session.parted.now:
+        cards_apart(table, settings)
+        return
     writers = (*table.group, table.bringer) if settings.bringer else table.group
     deck = table.pile(settings.deck)
     for who in writers:
@@ -225,6 +229,16 @@ def cards(table: Table, settings: CardsSettings) -> None:
     opened = [key for key, card in table.session.cards.by_id.items() if card.deck == deck]
     assert len(opened) >= len(writers)
     marks(table, settings, opened)
+
+
+def cards_apart(table: Table, settings: CardsSettings) -> None:
+    """In each sub-group a card each, which one of them opens for the sub-group."""
+    for subgroup in table.session.parted.now:
+        people, deck = table.session.parted.together[subgroup], table.pile(settings.deck, subgroup)
+        for who in people:
+            table.do(who, named(table, deck, who))
+        table.do(people[0], c.CloseDeck(t="close_deck", deck=deck))
+        assert deck not in table.view["decks"]
 
 
 def named(table: Table, deck: str, who: str) -> c.WriteCard:

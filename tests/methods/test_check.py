@@ -108,6 +108,7 @@ def test_all_that_does_not_fit_is_found(content: dict[str, Any]) -> None:
         ([{"t": "cards", "opening": "in-turn"}], "0.opening", "only_together"),
         ([{"t": "questions", "answered": "warm"}], "0.answered", "only_rated_is_warm"),
         ([{"t": "cards"}, {"t": "cards"}], "1", "activity_twice"),
+        ([{"t": "subgroups"}, {"t": "cards", "named": True, "dots": 1}], "1.dots", "needs_the_circle"),
     ],
 )
 def test_a_setting_that_contradicts_another(content: dict[str, Any], activities: Any, at: str, code: str) -> None:

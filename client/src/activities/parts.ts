@@ -1,7 +1,7 @@
 // From the kind of an activity to its part on a participant's page.
 import { fetchWhen } from "../fetched.ts";
 import type { Activity, GroupView, PhaseView } from "../protocol.ts";
-import { group, phase } from "../session.ts";
+import { activity, group, phase } from "../session.ts";
 import { phaseTexts } from "../texts.ts";
 import { Actions } from "./actions/Actions.tsx";
 import { ActionsAct, actionsActs } from "./actions/ActionsAct.tsx";
@@ -44,6 +44,6 @@ fetchWhen(
 
 /** What this page does not know it passes over: a newer server may play more than an older page can show. */
 export function partOf(kind: Activity["t"]): ActivityPart | undefined {
-  const plain = kind !== "cards" || !phase.value || !hasDecks(phase.value);
+  const plain = kind === "questions" ? !activity("subgroups") : kind !== "cards" || !phase.value || !hasDecks(phase.value);
   return (plain && PARTS[kind]) || later.value?.LATER[kind];
 }

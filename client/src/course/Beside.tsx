@@ -4,6 +4,7 @@ import { Outcome, useAct } from "../parts/act.tsx";
 import { Button } from "../parts/Button.tsx";
 import { group, isBringer, nameOf } from "../session.ts";
 import { t } from "../texts.ts";
+import { Returned } from "../activities/subgroups/Returned.tsx";
 import { Lap } from "./Lap.tsx";
 import { MyNotes, SharedNotes } from "./Notes.tsx";
 import { Played } from "./Played.tsx";
@@ -15,6 +16,7 @@ export function Ahead() {
     <>
       <Lap />
       <Played />
+      <Returned />
       {isApart() && <Here />}
     </>
   );

@@ -1,6 +1,6 @@
 // What a simulated person looks at before deciding, and what comes of it: one deed, or none.
 import type { Slips } from "../deck/envelope.ts";
-import type { AnyCommand, GroupView, LyingItem, OwnView, PhaseView, VisitView } from "../protocol.ts";
+import type { AnyCommand, GroupView, LyingItem, OwnView, PhaseView, SubgroupView, VisitView } from "../protocol.ts";
 import type { Place } from "../seal.ts";
 
 export interface Look {
@@ -69,6 +69,12 @@ export const contributes = (look: Look): boolean => !brings(look) && !observes(l
 export function speaks(look: Look): boolean {
   const silent = hereOf(look)?.phase.group === "silence";
   return !silent && !(look.view.turned && brings(look));
+}
+
+/** What the own sub-group has for itself, while the circle is parted. */
+export function apartOf({ view, own }: Look): SubgroupView | undefined {
+  const { order = [], together = {} } = view.subgroups ?? {};
+  return own.apart?.[order.find((key) => together[key]?.includes(own.id)) ?? ""];
 }
 
 /** How many of `most` this person writes: one or two, not everyone as many. */

@@ -13,6 +13,7 @@ from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
     CaseChosen,
     CaseProposed,
+    DeckOpened,
     Event,
     ParticipantRemoved,
     ProposalWithdrawn,
@@ -93,7 +94,8 @@ def open_vote(scene: Scene, do: OpenVote, agenda: Agenda, decks: Decks) -> Decis
     box = decks.newest("vote", scene.index)
     if box and box.status == "open":
         return DONE
-    return slips.another(decks, "vote", scene, 1)
+    deck = slips.next_id(decks, scene.visit)
+    return slips.another(decks, DeckOpened(deck, "vote", scene.visit, scene.index, 1, ""))
 
 
 def choose(scene: Scene, do: Choose, agenda: Agenda, decks: Decks) -> Decision:

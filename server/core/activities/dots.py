@@ -56,9 +56,12 @@ def open_dots(scene: Scene, do: OpenDots, decks: Decks, dots: Dots, cards: Cards
 
 
 def _each(scene: Scene, pile: Deck) -> int:
-    """How many dots everyone has, 0 where the phase of the pile, or another than this one, has none."""
+    """How many dots everyone has, 0 where the phase of the pile, or another than this one, has none.
+
+    None on a sub-group's pile, which not everyone sees.
+    """
     settings = deck_settings(scene.phase, pile.key)
-    here = pile.phase == scene.index and pile.visit >= scene.since
+    here = pile.phase == scene.index and pile.visit >= scene.since and pile.subgroup not in scene.parted
     return settings.dots if settings and here else 0
 
 

@@ -40,6 +40,7 @@ class Deck:
     `cards`, `witnesses`: hashes of all slips made; `dealt`: envelopes by participant; nothing of it in a named pile.
     `batches`: the hashes that were stocked together, more than one where a node that had slips left went away.
     `lying`: how many cards a pile holds while its writers are asked. `enough`: how many must have written.
+    `subgroup`: whose the pile is; None if the circle's.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Deck:
     dealt: dict[str, str] = field(default_factory=dict)
     lying: int = 0
     enough: int = ENOUGH
+    subgroup: str | None = None
 
     @property
     def is_pile(self) -> bool:
@@ -75,10 +77,13 @@ class Decks:
                 return deck
         return None
 
-    def piles(self, phase: int, since: int) -> dict[str, Deck]:
-        """The newest pile of each deck of a phase by its key, in the visits `since` it is played as it is now."""
+    def piles(self, phase: int, since: int, subgroup: str | None = None) -> dict[str, Deck]:
+        """The newest pile of each deck of a phase by its key, in the visits `since` it is played as it is now.
+
+        Those of the circle, or of one sub-group.
+        """
         here = (deck for deck in self.by_id.values() if deck.phase == phase and deck.visit >= since)
-        return {deck.key: deck for deck in here if deck.is_pile}
+        return {deck.key: deck for deck in here if deck.is_pile and deck.subgroup == subgroup}
 
     def open_in(self, phase: int) -> bool:
         """Whether something anonymous can be written in this phase now."""
@@ -94,11 +99,9 @@ def next_id(decks: Decks, visit: int, beside: int = 0) -> str:
     return f"d{visit}.{n}"
 
 
-def another(decks: Decks, kind: Literal["cards", "named", "vote"], scene: Scene, each: int, key: str = "") -> Decision:
-    """A new deck in this visit, asked for by hand."""
-    if full(decks):
-        return Refusal("too_many_items")
-    return (DeckOpened(next_id(decks, scene.visit), kind, scene.visit, scene.index, each, key),)
+def another(decks: Decks, opened: DeckOpened) -> Decision:
+    """A new deck, asked for by hand."""
+    return Refusal("too_many_items") if full(decks) else (opened,)
 
 
 def full(decks: Decks) -> bool:
@@ -114,6 +117,8 @@ def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
         return Refusal("deck_closed")
     if deck.phase != scene.index or deck.visit < scene.since:
         return Refusal("not_now")
+    if deck.subgroup is not None and deck.subgroup != scene.subgroup:
+        return Refusal("not_your_role")
     settings = deck_settings(scene.phase, deck.key)
     looks_on = scene.holds("observer") or (scene.brings and not (settings and settings.bringer))
     silent = deck.is_pile and looks_on
@@ -170,7 +175,8 @@ def _with(decks: Decks, deck: Deck) -> Decks:
 
 
 def opened(decks: Decks, event: DeckOpened) -> Decks:
-    return _with(decks, Deck(event.deck, event.kind, event.visit, event.phase, event.each, event.key))
+    deck = Deck(event.deck, event.kind, event.visit, event.phase, event.each, event.key, subgroup=event.subgroup)
+    return _with(decks, deck)
 
 
 def dots_opened(decks: Decks, event: DotsOpened) -> Decks:
@@ -216,6 +222,19 @@ def asked(decks: Decks, event: DeckAsked) -> Decks:
 
 def ended(decks: Decks, event: Ended) -> Decks:
     return _with(decks, replace(decks.by_id[event.deck], status="opened", lying=0))
+
+
+# -- project: the decks of all, and while the circle is parted those of one sub-group
+
+
+def of_circle(decks: Decks, apart: tuple[str, ...]) -> Decks:
+    """Those that are no sub-group's alone."""
+    return Decks({key: deck for key, deck in decks.by_id.items() if deck.subgroup not in apart}) if apart else decks
+
+
+def of_subgroup(decks: Decks, subgroup: str) -> Decks:
+    """Those that are this one's."""
+    return Decks({key: deck for key, deck in decks.by_id.items() if deck.subgroup == subgroup})
 
 
 # -- project: only to the participant who was dealt them

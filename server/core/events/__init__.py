@@ -24,7 +24,16 @@ from server.core.events.cards import (
     WritingEnded,
 )
 from server.core.events.case import CaseTold, KeyQuestionWorded, OfferWithdrawn, OutcomeTold, WordingOffered
-from server.core.events.course import BringerTurned, CallSet, ModuleChosen, ModuleFavoured, NoteShared, NoteUnshared
+from server.core.events.course import (
+    BringerTurned,
+    CallSet,
+    CircleParted,
+    ModuleChosen,
+    ModuleFavoured,
+    NoteShared,
+    NoteUnshared,
+    SubgroupJoined,
+)
 from server.core.events.decks import (
     DeckAsked,
     DeckOpened,
@@ -94,7 +103,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(RemoteSet, RoundStarted, TurnMoved, HandRaised, WordGiven),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
         *(LapBegun, LapMoved, BringerTurned, CallSet, NoteShared, NoteUnshared, ModuleChosen, ModuleFavoured),
-        OutcomeTold,
+        *(OutcomeTold, CircleParted, SubgroupJoined),
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
         *(CaseTold, KeyQuestionWorded, WordingOffered, OfferWithdrawn),
         *(QuestionAsked, QuestionReworded, QuestionWithdrawn, QueueOrdered, FloorGiven, QuestionAnswered),

@@ -1,4 +1,4 @@
-"""The course of a phase: the case-bringer apart, calls, shared notes, modules."""
+"""The course of a phase: the case-bringer apart, calls, shared notes, modules, sub-groups."""
 
 from server.core.events.event import Event
 from server.core.value import value
@@ -45,3 +45,20 @@ class ModuleFavoured(Event):
     participant: str
     key: str | None
     visit: int
+
+
+@value
+class CircleParted(Event):
+    """The circle parted for this visit of a phase (by index): who sits together, by sub-group."""
+
+    visit: int
+    phase: int
+    groups: tuple[tuple[str, ...], ...]
+
+
+@value
+class SubgroupJoined(Event):
+    """Somebody sits with a sub-group: who came while the circle was parted, or was moved."""
+
+    participant: str
+    subgroup: str

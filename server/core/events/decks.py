@@ -8,9 +8,12 @@ from server.core.value import value
 
 @value
 class DeckOpened(Event):
-    """`each`: how many cards a writer has. `key`: which deck of its phase it is, "" of a ballot box."""
+    """`each`: how many cards a writer has. `key`: which deck of its phase it is, "" of a ballot box.
 
-    version: ClassVar[int] = 2
+    `subgroup`: whose it is; None if the circle's.
+    """
+
+    version: ClassVar[int] = 3
 
     deck: str
     kind: Literal["cards", "named", "vote"]
@@ -18,6 +21,7 @@ class DeckOpened(Event):
     phase: int
     each: int
     key: str
+    subgroup: str | None = None
 
 
 @value

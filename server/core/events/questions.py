@@ -1,6 +1,6 @@
 """The question queue: what was asked, and what became of it."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from server.core.events.event import Event
 from server.core.value import value
@@ -8,12 +8,15 @@ from server.core.value import value
 
 @value
 class QuestionAsked(Event):
-    """A question came to the end of the queue."""
+    """A question came to the end of the queue: of a sub-group, or None of the circle."""
+
+    version: ClassVar[int] = 2
 
     id: str
     by: str
     text: str
     phase: int
+    subgroup: str | None = None
 
 
 @value

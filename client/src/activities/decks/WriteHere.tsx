@@ -62,7 +62,7 @@ function InHand({ one, n }: { one: PileNow; n: number }) {
 
 /** Whether the name stands on it is said before a letter is typed. */
 function promise({ deck, said }: PileNow) {
-  if (deck.named) return <span><b>{t("decks.withName")}</b> {t(`decks.how.${said.opening ?? "together"}`)}</span>;
+  if (deck.named) return <span><b>{t("decks.withName")}</b> {deck.subgroup ? t("subgroups.seen") : t(`decks.how.${said.opening ?? "together"}`)}</span>;
   const who = isFacilitator.value ? t("write.nobodyAtAll") : t("write.nobody", { name: nameOf(group.value?.facilitator ?? "") });
   return <span><b>{t("write.noName")}</b> {who}</span>;
 }

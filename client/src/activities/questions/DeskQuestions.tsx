@@ -4,7 +4,7 @@ import { Button } from "../../parts/Button.tsx";
 import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { Rated } from "../../parts/Rated.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
-import { activity, command, group, nameOf } from "../../session.ts";
+import { activity, command, group, mySubgroup, nameOf, questionsNow, sitsOut } from "../../session.ts";
 import { mayGo } from "../../pages/desk/pace.ts";
 import { TakePart } from "../../pages/desk/TakePart.tsx";
 import { t } from "../../texts.ts";
@@ -13,10 +13,12 @@ import { QuestionsAct, questionsActs } from "./QuestionsAct.tsx";
 import { questionText } from "./asking.ts";
 
 export function DeskQuestions() {
-  const view = group.value;
+  const circle = group.value;
   const act = useActs();
   const rows = useRowFocus<HTMLDivElement>();
-  if (!view) return null;
+  if (!circle || sitsOut.value) return null;
+  // Who leads from the middle of a sub-group leads its queue.
+  const view = { ...circle, questions: questionsNow.value ?? circle.questions };
   return (
     <div class="stack" ref={rows}>
       <DeskFloor view={view} act={act} />
@@ -41,7 +43,7 @@ function DeskFloor({ view, act }: { view: GroupView; act: Act }) {
       <div class="buttons">
         <Button kind={mayGo.value ? "plain" : "now"} size="small" onPress={() => act.run(() => command({ t: "mark_answered", id }))}>{t("desk.queue.answered")}</Button>
         <Button size="small" onPress={() => act.run(() => command({ t: "park_question", id }))}>{t("desk.queue.park")}</Button>
-        <Button size="small" pressed={shown} onPress={() => act.run(() => command({ t: "spotlight", item: shown ? null : id }))}>{t("desk.onScreen")}</Button>
+        {!mySubgroup.value && <Button size="small" pressed={shown} onPress={() => act.run(() => command({ t: "spotlight", item: shown ? null : id }))}>{t("desk.onScreen")}</Button>}
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import type { Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { IconButton } from "../../parts/IconButton.tsx";
 import type { GroupView, QuestionView } from "../../protocol.ts";
-import { activity, command, group, nameOf } from "../../session.ts";
+import { activity, command, nameOf, questionsNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { Rated } from "../../parts/Rated.tsx";
 import { moved } from "./moved.ts";
@@ -70,7 +70,7 @@ const mayGet = ({ rating }: QuestionView): boolean => activity("questions")?.ans
 async function shift(act: Act, id: string, by: 1 | -1, name: string): Promise<void> {
   let says = t(by < 0 ? "desk.queue.first" : "desk.queue.last");
   const move = async () => {
-    const ids = moved(group.peek()?.questions.queue ?? [], id, by);
+    const ids = moved(questionsNow.peek()?.queue ?? [], id, by);
     if (!ids) return null;
     says = placed(ids, id, name);
     return command({ t: "order_questions", ids });

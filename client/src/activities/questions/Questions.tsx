@@ -1,19 +1,21 @@
 // The question queue as a participant sees it: who has the floor, who waits, what was answered.
+import type { ComponentChildren, FunctionComponent } from "preact";
 import { Rated } from "../../parts/Rated.tsx";
-import { activity, group, me, nameOf, visit } from "../../session.ts";
+import { activity, group, me, nameOf, questionsNow, visit } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { questionText } from "./asking.ts";
 import { Floor } from "./Floor.tsx";
 import { ownPlace } from "./order.ts";
 import { QueueRow } from "./QueueRow.tsx";
 
-export function Questions() {
-  const questions = group.value?.questions;
+/** `Acts`: what else can be done with a question that waits or has the floor: in a sub-group. */
+export function Questions({ Acts }: { Acts?: FunctionComponent<{ id: string }>; children?: ComponentChildren }) {
+  const questions = questionsNow.value;
   if (!questions || !activity("questions")) return null;
   const place = ownPlace();
   return (
     <>
-      {questions.floor && <Floor id={questions.floor} />}
+      {questions.floor && <Floor id={questions.floor}>{Acts && <Acts id={questions.floor} />}</Floor>}
       <section>
         <div class="label label-row">
           <h2>{t("asked.title")}</h2>
@@ -21,7 +23,7 @@ export function Questions() {
         </div>
         {activity("questions")?.answered === "warm" && <p class="small soft">{t("asked.warm", { name: nameOf(group.value?.bringer ?? "") })}</p>}
         {questions.queue.length === 0 && <p class="empty soft">{t("asked.empty")}</p>}
-        <ol class="rows numbered">{questions.queue.map((id, i) => <QueueRow key={id} id={id} place={i + 1} />)}</ol>
+        <ol class="rows numbered">{questions.queue.map((id, i) => <QueueRow key={id} id={id} place={i + 1}>{Acts && <Acts id={id} />}</QueueRow>)}</ol>
       </section>
       <Settled status="answered" />
       <Settled status="parked" />
@@ -34,7 +36,7 @@ const nth = (place: number) => (place <= 6 ? (`nth.${place}` as "nth.1") : "nth.
 
 /** What was answered or parked in the phase now, latest first. */
 function Settled({ status }: { status: "answered" | "parked" }) {
-  const questions = group.value?.questions;
+  const questions = questionsNow.value;
   const ids = questions?.settled.filter((id) => questions.items[id]?.status === status && questions.items[id]?.phase === visit.value?.phase) ?? [];
   if (ids.length === 0) return null;
   return (
@@ -46,7 +48,7 @@ function Settled({ status }: { status: "answered" | "parked" }) {
 }
 
 function SettledRow({ id }: { id: string }) {
-  const question = group.value?.questions.items[id];
+  const question = questionsNow.value?.items[id];
   if (!question) return null;
   return (
     <li class="row">

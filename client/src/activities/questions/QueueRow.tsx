@@ -1,4 +1,5 @@
 // One waiting question; an own one can be changed or withdrawn.
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { draft, drafts } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -7,24 +8,26 @@ import { Rated } from "../../parts/Rated.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import type { QuestionView } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
-import { command, group, me, nameOf, observes } from "../../session.ts";
+import { command, me, nameOf, observes, questionsNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { change, changeField, changing, keepChange, leaveAsWas, questionText } from "./asking.ts";
 
-export function QueueRow({ id, place }: { id: string; place: number }) {
-  const question = group.value?.questions.items[id];
+export function QueueRow({ id, place, children }: { id: string; place: number; children?: ComponentChildren }) {
+  const question = questionsNow.value?.items[id];
   if (!question) return null;
-  if (question.by !== me.value) return <Others id={id} place={place} question={question} name={nameOf(question.by)} />;
+  if (question.by !== me.value) return <Others id={id} place={place} question={question} name={nameOf(question.by)}>{children}</Others>;
   return (
     <li class="row mine">
       <span class="place">{place}</span>
-      <div>{changing.value === id ? <Changing id={id} /> : <><p class="said">{questionText(id)}</p><Own id={id} /></>}</div>
+      <div>{changing.value === id ? <Changing id={id} /> : <><p class="said">{questionText(id)}</p><Own id={id} />{children}</>}</div>
     </li>
   );
 }
 
+type OthersProps = { id: string; place: number; question: QuestionView; name: string; children: ComponentChildren };
+
 /** The rows of others are many and stay as they are: one is drawn anew only when what it is given is another. */
-function Others({ id, place, question, name }: { id: string; place: number; question: QuestionView; name: string }) {
+function Others({ id, place, question, name, children }: OthersProps) {
   const row = () => (
     <li class="row">
       <span class="place">{place}</span>
@@ -34,15 +37,16 @@ function Others({ id, place, question, name }: { id: string; place: number; ques
           <span>{name}</span>
           {question.rating && <Rated rating={question.rating} />}
         </p>
+        {children}
       </div>
     </li>
   );
-  return useMemo(row, [place, question, name]);
+  return useMemo(row, [place, question, name, children]);
 }
 
 function Own({ id }: { id: string }) {
   const act = useAct();
-  const rating = group.value?.questions.items[id]?.rating;
+  const rating = questionsNow.value?.items[id]?.rating;
   return (
     <>
       <div class="who">

@@ -2,7 +2,7 @@
 import { Button } from "../../parts/Button.tsx";
 import { Rating } from "../../parts/Rating.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
-import { command, group } from "../../session.ts";
+import { command, questionsNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { questionText } from "./asking.ts";
 import { rateLater } from "./rating.ts";
@@ -10,7 +10,7 @@ import { rateLater } from "./rating.ts";
 /** One question at a time. The one with the floor is on the page already; another one is repeated here. */
 export function RateAct({ id }: { id: string }) {
   const act = useAct();
-  const questions = group.value?.questions;
+  const questions = questionsNow.value;
   return (
     <>
       {questions?.floor !== id && <p class="said">{questionText(id)}</p>}

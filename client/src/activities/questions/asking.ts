@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals-core";
 import { randomName } from "../../bytes.ts";
 import { clearDraft, draft } from "../../keep.ts";
-import { command, group, read, write } from "../../session.ts";
+import { command, group, questionsNow, read, write } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
 export const QUESTION = "question";
@@ -13,7 +13,7 @@ export const changeField = (id: string): string => `question.${id}`;
 export const changing = signal<string | null>(null);
 
 export const questionText = (id: string): string => {
-  const question = group.value?.questions.items[id];
+  const question = questionsNow.value?.items[id] ?? group.value?.questions.items[id];
   return question ? read(question.text, "question", id, "text") : "";
 };
 

@@ -1,6 +1,6 @@
 // The question that waits for the case-bringer's rating.
 import { signal } from "@preact/signals-core";
-import { activity, group, isBringer, visit } from "../../session.ts";
+import { activity, isBringer, questionsNow, visit } from "../../session.ts";
 
 /** Questions that the case-bringer rates later. */
 const later = signal<readonly string[]>([]);
@@ -13,7 +13,7 @@ export const onlyWarm = (): boolean => activity("questions")?.answered === "warm
 
 /** The question that the case-bringer is asked to rate now: first the one with the floor. */
 export function toRate(): string | undefined {
-  const questions = group.value?.questions;
+  const questions = questionsNow.value;
   if (!questions || !isBringer.value || !activity("questions")?.rated) return undefined;
   const here = (id: string) => questions.items[id]?.phase === visit.value?.phase && !later.value.includes(id);
   if (questions.floor) return here(questions.floor) ? questions.floor : undefined;

@@ -10,7 +10,8 @@ import { DeskModules } from "../../activities/modules/DeskModules.tsx";
 import { DeskPulse } from "../../activities/pulse/DeskPulse.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
 import { Record } from "../../activities/record/Record.tsx";
-import { Subgroups } from "../../activities/subgroups/Subgroups.tsx";
+import { DeskSubgroups } from "../../activities/subgroups/DeskSubgroups.tsx";
+import { Returned } from "../../activities/subgroups/Returned.tsx";
 import { Unheard } from "../../course/DeskApart.tsx";
 import { DeskLap } from "../../course/DeskLap.tsx";
 import { isApart } from "../../course/listening.ts";
@@ -33,7 +34,7 @@ export const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> =
   cards: () => (phase.value && hasDecks(phase.value) ? <DeskDecks /> : <DeskCards />),
   actions: DeskActions,
   record: Record,
-  subgroups: Subgroups,
+  subgroups: DeskSubgroups,
 };
 
 export function Middle() {
@@ -57,6 +58,7 @@ function Running() {
         return Desk && <Desk key={kind} />;
       })}
       <Former />
+      <Returned />
       <SharedNotes />
     </>
   );

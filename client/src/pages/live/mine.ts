@@ -2,12 +2,13 @@
 import { computed } from "@preact/signals-core";
 import { draft } from "../../keep.ts";
 import { seatsOf } from "../../parts/plan/seats.ts";
-import { activity, command, group, isBringer, me, phase, pileNow, visit } from "../../session.ts";
+import { activity, command, group, isBringer, me, phase, pileNow, questionsNow, visit } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
 /** Who is heard now: by the word, the floor or the turn, in this order; "" when nobody is. */
 export const floorOf = computed(() => {
-  const { questions, round } = group.value ?? {};
+  const { round } = group.value ?? {};
+  const questions = questionsNow.value;
   return round?.word ?? questions?.items[questions.floor ?? ""]?.by ?? round?.now ?? "";
 });
 

@@ -4,7 +4,7 @@ import { ownPlace } from "../../activities/questions/order.ts";
 import { assertive, polite } from "../../announce.ts";
 import { TITLE_ID } from "../../parts/frame/Strip.tsx";
 import { clockNow } from "../../parts/plan/time.ts";
-import { group, line, me, nameOf, phase, visit } from "../../session.ts";
+import { group, line, me, nameOf, phase, questionsNow, visit } from "../../session.ts";
 import { phaseTexts, t } from "../../texts.ts";
 import { floorOf } from "./mine.ts";
 
@@ -14,7 +14,7 @@ const LAST = 120; // seconds
 export function tell(): () => void {
   const stops = [
     onChange(() => phase.value && phaseTexts(phase.value.key) && visit.value?.n, tellPhase),
-    onChange(() => `${group.value?.questions.floor} ${group.value?.round?.turn} ${floorOf.value}`, tellFloor),
+    onChange(() => `${questionsNow.value?.floor} ${group.value?.round?.turn} ${floorOf.value}`, tellFloor),
     onChange(ownPlace, (place) => place > 0 && polite(t("telling.place", { n: place }))),
     onChange(moment, (said) => said && polite(t(said))),
     onChange(() => line.value.t === "live", (live) => (live ? polite(t("telling.back")) : assertive(t("telling.lost")))),

@@ -15,7 +15,7 @@ export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView
   if (view.pulse && isFresh(view)) return <ScreenPulse pulse={view.pulse} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
   if (view.round?.now || view.round?.word) return <ScreenRound round={view.round} />;
-  if (view.subgroups) return <ScreenSubgroups groups={view.subgroups} />;
+  if (view.subgroups) return <ScreenSubgroups sits={view.subgroups} />;
   if (view.record && view.record.order.length > 0) return <ShownRecord record={view.record} />;
   if (view.pulse) return <ScreenPulse pulse={view.pulse} />;
   return shownModule(view, phase) ?? <p class="screen-purpose">{phaseTexts(phase.key)?.purpose}</p>;

@@ -1,7 +1,7 @@
 // Cards: one or two of each writer, with or without a name; an answer to what their unknown writer is asked.
 import { b64url } from "../../bytes.ts";
 import type { CardsSettings, DeckView } from "../../protocol.ts";
-import { brings, mine, observes, some, type Deed, type Look } from "../look.ts";
+import { apartOf, brings, mine, observes, some, type Deed, type Look } from "../look.ts";
 import { marks } from "./marks.ts";
 import { known, preparing } from "./slips.ts";
 
@@ -16,10 +16,13 @@ export function* cards(look: Look, said: CardsSettings): Generator<Deed> {
   yield* marks(look, id, deck, said);
 }
 
-/** The newest pile of a deck of this phase. */
-export function pileOf({ view }: Look, key: string): [string, DeckView] | null {
-  const id = view.piles.findLast((one) => view.decks[one]?.phase === view.visit?.phase && view.decks[one]?.key === key);
-  const deck = view.decks[id ?? ""];
+/** The newest pile of a deck of this phase: of the own sub-group, or of the circle. */
+export function pileOf(look: Look, key: string): [string, DeckView] | null {
+  const { view } = look;
+  const theirs = apartOf(look);
+  const decks = { ...view.decks, ...theirs?.decks };
+  const id = [...view.piles, ...(theirs?.piles ?? [])].findLast((one) => decks[one]?.phase === view.visit?.phase && decks[one]?.key === key);
+  const deck = decks[id ?? ""];
   return id && deck ? [id, deck] : null;
 }
 

@@ -1,6 +1,6 @@
 // One or two questions each, in rounds only with the turn or the word; whose case it is says how they land.
 import type { QuestionsSettings, Rating } from "../../protocol.ts";
-import { brings, contributes, hereOf, mine, some, type Deed, type Look } from "../look.ts";
+import { apartOf, brings, contributes, hereOf, mine, some, type Deed, type Look } from "../look.ts";
 
 const LANDS: readonly Rating[] = ["warm", "lukewarm", "cold"];
 
@@ -28,7 +28,8 @@ function mayAsk(look: Look): boolean {
 function* asking(look: Look, { each, policy }: QuestionsSettings): Generator<Deed> {
   const { view, own, at, hand } = look;
   const { n: visit = 0, phase = 0 } = view.visit ?? {};
-  const waiting = mine(look, view.questions.items).filter(([id]) => view.questions.queue.includes(id)); // of an earlier phase too
+  const { items, queue } = apartOf(look)?.questions ?? view.questions;
+  const waiting = mine(look, items).filter(([id]) => queue.includes(id)); // of an earlier phase too
   const of = policy === "clarifying" || policy === "closed" ? (`ask.${policy}` as const) : "ask.open";
   for (let n = 0; n < some(look, each); n += 1) {
     if (waiting.length >= each || waiting.filter(([, asked]) => asked.phase === phase).length > n) continue;

@@ -89,6 +89,8 @@ def _deck(cards: Cards, deck: Deck, written: Written, shown: dict[str, CardView]
     }
     if deck.kind == "named":
         view["named"] = True
+    if deck.subgroup:
+        view["subgroup"] = deck.subgroup
     if dropped := cards.dropped.get(deck.id):
         view["dropped"] = dropped
     if deck.status == "opened" and (hidden := written.of_deck(deck.id)):

@@ -3,7 +3,7 @@
 They lie in the log and not in an urn: whose they are is no secret, only what they say, and only until then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field
 
 from protocol.commands import OpenCard, WithdrawCard, WriteCard
@@ -92,6 +92,13 @@ def ended(deck: Deck, written: Written, settings: CardsSettings | None) -> tuple
     return (end, _opened(deck.id, hidden)) if together and hidden else (end,)
 
 
+def brought(deck: Deck, written: Written, gone: Collection[str]) -> tuple[Event, ...]:
+    """All of a sub-group's pile, once the circle is whole again."""
+    hidden = {key: card for key, card in written.of_deck(deck.id).items() if card.by not in gone}
+    end = (WritingEnded(deck.id),) if deck.status == "open" else ()
+    return (*end, _opened(deck.id, hidden)) if hidden else end
+
+
 def open_card(
     scene: Scene, do: OpenCard, decks: Decks, written: Written, piles: Mapping[str, CardsSettings]
 ) -> Decision:
@@ -107,7 +114,7 @@ def open_card(
     if said and said.opening == "in-turn":
         if card.by != scene.who:
             return Refusal("not_yours")
-    elif not scene.chairs:
+    elif not scene.leads_in(decks.by_id[card.deck].subgroup):
         return Refusal("not_your_role")
     return (_opened(card.deck, {do.card: card}),)
 

@@ -1,6 +1,6 @@
 """The arrow `command ─▶ decide` for a pile: opened for writing, closed, its writers asked, its cards opened."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from protocol.commands import CloseDeck, Consent, OpenDeck, Reveal
@@ -16,17 +16,29 @@ from server.core.hashing import hash_of
 from server.core.scene import Scene, deck_settings, decks_of
 
 
-def entering(phase: Phase, event: PhaseEntered, decks: Decks, since: int) -> tuple[Event, ...]:
+def entering(
+    phase: Phase, event: PhaseEntered, decks: Decks, since: int, groups: Sequence[str] = ()
+) -> tuple[Event, ...]:
     """On entering a phase with cards for the first time its piles are opened; later ones are opened by hand.
 
     `since`: from which visit on the phase is played as it is now; what was opened before is no pile of this time.
+    `groups`: the sub-groups of this visit, of which each gets named piles of its own.
     """
     known, visit = decks.piles(event.phase, since), event.visit
-    new = (settings for settings in decks_of(phase) if settings.deck not in known)
+    whole = [(it, None) for it in decks_of(phase) if it.deck not in known and not (groups and it.named)]
+    apart = [(it, group) for group in groups for it in decks_of(phase) if it.named]
+    # Coming back again and again makes no more of them than there may be.
+    new = [*whole, *(apart if len(decks.by_id) + len(apart) <= slips.MOST_DECKS else ())]
     return tuple(
-        DeckOpened(slips.next_id(decks, visit, n), _kind(it), visit, event.phase, it.each, it.deck)
-        for n, it in enumerate(new)
+        DeckOpened(slips.next_id(decks, visit, n), _kind(it), visit, event.phase, it.each, it.deck, group)
+        for n, (it, group) in enumerate(new)
     )
+
+
+def returning(decks: Decks, written: Written, groups: Collection[str], gone: Collection[str]) -> tuple[Event, ...]:
+    """What sub-groups wrote is opened for all, when the circle is whole again; not of who is `gone` with it."""
+    theirs = [deck for deck in decks.by_id.values() if deck.subgroup in groups]
+    return tuple(event for deck in theirs for event in named.brought(deck, written, gone))
 
 
 def _kind(settings: CardsSettings) -> Literal["cards", "named"]:
@@ -34,13 +46,25 @@ def _kind(settings: CardsSettings) -> Literal["cards", "named"]:
 
 
 def open_deck(scene: Scene, do: OpenDeck, decks: Decks) -> Decision:
-    """A new pile after an opened one."""
-    settings, newest = deck_settings(scene.phase, do.key), decks.piles(scene.index, scene.since).get(do.key)
-    if settings is None or (newest and newest.status == "asking"):
+    """A new pile after an opened one; where it is a sub-group's, of one that there is, by who leads there."""
+    settings = deck_settings(scene.phase, do.key)
+    if settings is None:
+        return Refusal("not_now")
+    theirs = settings.named and scene.parted
+    whose = do.subgroup or (scene.subgroup if theirs else None)
+    if whose not in (theirs or (None,)):
+        return Refusal("unknown_item")
+    return _another(scene, settings, decks, whose) if scene.leads_in(whose) else Refusal("not_your_role")
+
+
+def _another(scene: Scene, settings: CardsSettings, decks: Decks, whose: str | None) -> Decision:
+    newest = decks.piles(scene.index, scene.since, whose).get(settings.deck)
+    if newest and newest.status == "asking":
         return Refusal("not_now")
     if newest and newest.status == "open":
         return DONE
-    return slips.another(decks, _kind(settings), scene, settings.each, do.key)
+    deck, kind, index = slips.next_id(decks, scene.visit), _kind(settings), scene.index
+    return slips.another(decks, DeckOpened(deck, kind, scene.visit, index, settings.each, settings.deck, whose))
 
 
 def close_deck(
@@ -50,6 +74,8 @@ def close_deck(
     deck = decks.by_id.get(do.deck)
     if deck is None:
         return Refusal("unknown_item")
+    if not scene.leads_in(deck.subgroup):
+        return Refusal("not_your_role")
     if deck.status != "open":
         return DONE
     return named.ended(deck, written, piles.get(deck.id)) if deck.kind == "named" else CloseWork(deck.id)

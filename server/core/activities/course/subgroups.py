@@ -1,17 +1,145 @@
-"""Sub-groups: the circle parts for a phase, by the seats, and is whole again in the next. Nothing is kept of it."""
+"""Sub-groups: the circle parts for a visit, by the seats, and is whole again in the next.
 
+While it is parted each sub-group has a queue and named cards of its own, and leads them itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from itertools import pairwise
 
-from protocol.method import SubgroupsSettings
+from protocol.commands import MoveToSubgroup
+from protocol.method import Phase, SubgroupsSettings
+from protocol.views.subgroups import SubgroupsView
+from server.core.activities.people import People
+from server.core.decision import DONE, Decision, Refusal
+from server.core.events import CircleParted, Event, ParticipantRemoved, PhaseEntered, SessionClosed, SubgroupJoined
+from server.core.scene import Scene, settings_of
+from server.core.value import replace, value
 
 
-def parted(settings: SubgroupsSettings, order: tuple[str, ...], apart: frozenset[str]) -> list[list[str]]:
-    """The sub-groups, as like in size as can be, none smaller than planned if there are enough people.
+@value
+class Parted:
+    """`together`: who sits in each sub-group there ever was; `now`: those of this visit, none while all sit together.
+
+    `latest`: the sub-groups of a phase (by index) when it was last entered.
+    """
+
+    together: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    now: tuple[str, ...] = ()
+    latest: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, participant: str) -> str | None:
+        """With which sub-group somebody sits now; None with none."""
+        return next((key for key in self.now if participant in self.together[key]), None)
+
+    def seen_by(self, participant: str, leader: str | None) -> tuple[str, ...]:
+        """Whose own things somebody sees: of the own sub-group, and who leads, going about, of all."""
+        own = self.of(participant)
+        return self.now if participant == leader else tuple(key for key in self.now if key == own)
+
+
+def key_of(visit: int, n: int) -> str:
+    """Of a sub-group, numbered within its visit."""
+    return f"s{visit}.{n + 1}"
+
+
+# -- decide: what follows by itself, in the same commit
+
+
+def entering(
+    phase: Phase, event: PhaseEntered, parted: Parted, order: Sequence[str], apart: frozenset[str]
+) -> tuple[CircleParted, ...]:
+    """On entering a phase with sub-groups the circle parts; coming back to it, the same sit together again.
 
     `order`: participants by their seats; `apart`: who is in none of them.
     """
+    settings = settings_of(phase, SubgroupsSettings)
     people = [participant for participant in order if participant not in apart]
-    count = max(1, len(people) // settings.size)
+    if settings is None or not people:
+        return ()
+    groups = _as_before(parted, event.phase, people) or _by_seats(settings.size, people)
+    return (CircleParted(event.visit, event.phase, tuple(map(tuple, groups))),)
+
+
+def _as_before(parted: Parted, phase: int, people: Sequence[str]) -> list[list[str]]:
+    """The sub-groups of last time without who went, and with who came; none if somebody would be left alone."""
+    before = (parted.together[key] for key in parted.latest.get(phase, ()))
+    kept = [group for one in before if (group := [who for who in one if who in people])]
+    for who in people if kept else ():
+        if not any(who in group for group in kept):
+            min(kept, key=len).append(who)
+    return kept if all(len(group) > 1 for group in kept) else []
+
+
+def _by_seats(size: int, people: Sequence[str]) -> list[list[str]]:
+    """As like in size as can be, none smaller than planned if there are enough people."""
+    count = max(1, len(people) // size)
     least, more = divmod(len(people), count)
     ends = [n * least + min(n, more) for n in range(count + 1)]
-    return [people[begin:end] for begin, end in pairwise(ends)]
+    return [list(people[begin:end]) for begin, end in pairwise(ends)]
+
+
+def joining(parted: Parted, participant: str) -> tuple[Event, ...]:
+    """Who comes while the circle is parted, or leads it no longer, sits with the smallest sub-group."""
+    if not parted.now or parted.of(participant):
+        return DONE
+    peopled = [key for key in parted.now if parted.together[key]] or parted.now
+    return (SubgroupJoined(participant, min(peopled, key=lambda key: len(parted.together[key]))),)
+
+
+# -- decide
+
+
+def move(scene: Scene, do: MoveToSubgroup, parted: Parted, people: People, outside: frozenset[str]) -> Decision:
+    """Somebody sits elsewhere; what they wrote stays where it was written. `outside`: who is to sit in none."""
+    if do.participant not in people.order or do.subgroup not in parted.now:
+        return Refusal("unknown_item")
+    if do.participant in outside:
+        return Refusal("not_your_role")
+    return DONE if parted.of(do.participant) == do.subgroup else (SubgroupJoined(do.participant, do.subgroup),)
+
+
+# -- evolve
+
+
+def was_parted(parted: Parted, event: CircleParted) -> Parted:
+    groups = {key_of(event.visit, n): group for n, group in enumerate(event.groups)}
+    now = tuple(groups)
+    return Parted({**parted.together, **groups}, now, {**parted.latest, event.phase: now})
+
+
+def joined(parted: Parted, event: SubgroupJoined) -> Parted:
+    left = _without(parted, event.participant)
+    return replace(parted, together={**left, event.subgroup: (*left[event.subgroup], event.participant)})
+
+
+def removed(parted: Parted, event: ParticipantRemoved) -> Parted:
+    """Who is gone sits with nobody; the others stay together."""
+    return replace(parted, together=_without(parted, event.participant)) if parted.now else parted
+
+
+def whole_again(parted: Parted, event: PhaseEntered | SessionClosed) -> Parted:
+    return replace(parted, now=()) if parted.now else parted
+
+
+def _without(parted: Parted, participant: str) -> dict[str, tuple[str, ...]]:
+    """Of those of now; who sat together before did so."""
+    groups = {key: tuple(one for one in parted.together[key] if one != participant) for key in parted.now}
+    return {**parted.together, **groups}
+
+
+# -- project: who sits together, and in the circle who did before
+
+
+def project(parted: Parted) -> SubgroupsView:
+    """All sub-groups, for the circle."""
+    return {"order": list(parted.now), "together": _lists(parted.together)}
+
+
+def project_now(parted: Parted) -> SubgroupsView:
+    """Those of now, for the screen."""
+    return {"order": list(parted.now), "together": _lists({key: parted.together[key] for key in parted.now})}
+
+
+def _lists(together: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    return {key: list(group) for key, group in together.items()}

@@ -11,7 +11,7 @@ from server.core.scene import Scene
 
 
 def ask(scene: Scene, do: Ask, questions: Questions, rounds: Rounds) -> Decision:
-    """A new question, in rounds by who has the turn; or the own waiting one with other words."""
+    """A new question, in rounds by who has the turn, of the own sub-group; or a waiting one with other words."""
     known = questions.items.get(do.id)
     if do.id in questions.gone or (known and (known.by, known.text) == (scene.who, do.text)):
         return DONE
@@ -19,7 +19,7 @@ def ask(scene: Scene, do: Ask, questions: Questions, rounds: Rounds) -> Decision
         return _may_not_change(scene, do.id, questions) or (QuestionReworded(do.id, do.text),)
     if holds_back(scene, rounds):
         return Refusal("not_your_turn")
-    return _may_not_ask(scene, questions) or (QuestionAsked(do.id, scene.who, do.text, scene.index),)
+    return _may_not_ask(scene, questions) or (QuestionAsked(do.id, scene.who, do.text, scene.index, scene.subgroup),)
 
 
 def _may_not_change(scene: Scene, key: str, questions: Questions) -> Refusal | None:
@@ -32,6 +32,8 @@ def _may_not_ask(scene: Scene, questions: Questions) -> Refusal | None:
     settings = scene.settings(QuestionsSettings)
     if not settings or settings.policy == "none":
         return Refusal("not_now")
+    if scene.parted and scene.subgroup is None:
+        return Refusal("not_your_role")
     waiting = sum(questions.items[key].by == scene.who for key in questions.queue)
     full = waiting >= settings.each or len(questions.items) + len(questions.gone) >= MOST_QUESTIONS
     return Refusal("too_many_items") if full else None

@@ -5,6 +5,7 @@ from protocol.method import QuestionsSettings
 from server.core.activities.questions.queue import Question, Questions, off
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
+    Event,
     FloorGiven,
     QuestionAnswered,
     QuestionParked,
@@ -25,14 +26,19 @@ def order_questions(scene: Scene, do: OrderQuestions, questions: Questions) -> D
 
 
 def give_floor(scene: Scene, do: GiveFloor, questions: Questions) -> Decision:
-    """One question has the floor and is on the screen."""
+    """One question has the floor."""
     if do.id not in questions.items:
         return Refusal("unknown_item")
-    if questions.floor == do.id:
+    if questions.floor_beside(do.id) == do.id:
         return DONE
     if do.id not in questions.queue and do.id not in questions.parked:
         return Refusal("not_now")
-    return _too_cool(scene, questions.items[do.id]) or (FloorGiven(do.id), SpotlightSet(do.id))
+    return _too_cool(scene, questions.items[do.id]) or _has_floor(do.id, questions)
+
+
+def _has_floor(key: str, questions: Questions) -> tuple[Event, ...]:
+    """On the screen too, unless it is a sub-group's alone."""
+    return (FloorGiven(key),) if key in questions.apart else (FloorGiven(key), SpotlightSet(key))
 
 
 def _too_cool(scene: Scene, question: Question) -> Refusal | None:
@@ -48,7 +54,7 @@ def mark_answered(scene: Scene, do: MarkAnswered, questions: Questions, spotligh
         return Refusal("unknown_item")
     if do.id in questions.settled and do.id not in questions.parked:
         return DONE
-    if questions.floor != do.id:
+    if questions.floor_beside(do.id) != do.id:
         return Refusal("not_now")
     return (QuestionAnswered(do.id), *off(spotlight, do.id))
 
