@@ -47,6 +47,7 @@ function openThings(): string[] {
     activity("cards") && dotsOpen() ? t("onward.dotsOpen") : "",
     activity("agenda") && view?.agenda.vote?.status === "open" ? t("onward.voteOpen") : "",
     activity("agenda") && !view?.bringer && !inTurn(view) ? t("onward.noCase") : "",
+    view?.lap?.brings && view.lap.more ? t("onward.moreCases") : "",
   ].filter(Boolean);
 }
 

@@ -2,8 +2,9 @@
 import { useEffect } from "preact/hooks";
 import { Button } from "../../parts/Button.tsx";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
+import type { GroupView } from "../../protocol.ts";
 import { turnTo } from "../../route.ts";
-import { group, isBringer, nameOf, title } from "../../session.ts";
+import { allBrought, group, isBringer, nameOf, title } from "../../session.ts";
 import { clockTime, locale, t } from "../../texts.ts";
 import { Frame } from "./Frame.tsx";
 
@@ -13,13 +14,19 @@ export function Closed() {
   if (!view) return null;
   const day = new Intl.DateTimeFormat(locale(), { weekday: "long" }).format(view.session.end);
   return (
-    <Frame over={t("closed.over")} title={title.value} bar={<div class="row"><Button kind="now" wide onPress={() => turnTo("report")}>{t(isBringer.value ? "closed.choose" : "closed.report")}</Button></div>}>
+    <Frame over={t("closed.over")} title={title.value} bar={<div class="row"><Button kind="now" wide onPress={() => turnTo("report")}>{t(isBringer.value || allBrought.value ? "closed.choose" : "closed.report")}</Button></div>}>
       <section class="do">
         <h2 class="head">{t("closed.head")}</h2>
         <p class="soft">{t("closed.until", { day, time: clockTime(view.session.end) })}</p>
-        <p class="soft">{isBringer.value ? t("closed.yours") : view.bringer && t("closed.others", { name: nameOf(view.bringer) })}</p>
+        <p class="soft">{whoChooses(view)}</p>
       </section>
       <KeyQuestion />
     </Frame>
   );
+}
+
+function whoChooses({ bringer }: GroupView): string {
+  if (isBringer.value) return t("closed.yours");
+  if (allBrought.value) return t("report.chooseOwn");
+  return bringer ? t("closed.others", { name: nameOf(bringer) }) : "";
 }
