@@ -59,7 +59,9 @@ async def questions(table: Table, settings: QuestionsSettings) -> None:
     if table.phase.group == "asks-in-rounds":
         return
     if settings.policy != "none":
-        await together(table.group, lambda person: ask(person, question_of(table, person)))
+        await together(
+            table.phones if settings.bringer else table.group, lambda person: ask(person, question_of(table, person))
+        )
     await rated_and_answered(table, settings)
 
 
@@ -92,18 +94,22 @@ async def rate(bringer: Person, rating: str) -> None:
 
 
 async def answers(table: Table, settings: QuestionsSettings) -> None:
-    """Whatever can get the floor gets it, and is answered."""
-    leader = table.leader
+    """Whatever can get the floor gets it, and is answered, or declined where one may."""
+    leader, bringer = table.leader, table.bringer
     give = leader.page.locator(".desk-queue").get_by_role("button", name=leader.word("desk.queue.give"))
-    for rating in RATINGS * 3:
+    for n, rating in enumerate(RATINGS * await give.count()):
         left = await give.count()
         if left == 0:
             return
         await give.first.click()
         await expect(leader.page.locator("section.floor")).to_be_visible()
-        await expect(table.bringer.page.locator(".floor-now")).to_be_visible()
+        await expect(bringer.page.locator(".floor-now")).to_be_visible()
         if settings.rated and settings.answered == "any":
-            await rate(table.bringer, rating)
-            await expect(table.bringer.page.locator(".floor-now .rated")).to_be_visible()
-        await leader.page.get_by_role("button", name=leader.word("desk.queue.answered"), exact=True).click()
+            await rate(bringer, rating)
+            await expect(bringer.page.locator(".floor-now .rated")).to_be_visible()
+        if settings.declines and n == 0:
+            await bringer.does("floor.decline")
+        else:
+            await leader.page.get_by_role("button", name=leader.word("desk.queue.answered"), exact=True).click()
+        await expect(leader.page.locator("section.floor")).to_have_count(0)
         await expect(give).to_have_count(left - 1)

@@ -30,12 +30,20 @@ TEN_STEPS: Final = Rules(
 )
 
 RULES: Final = {
+    "action-learning": Rules(
+        {"questions": seats.everyone_asks, "agreement": seats.everyone_states},
+        {"agreement": seats.names_stand_on_cards},
+    ),
     "balint": Rules(
         {
             **withheld("telling", "associating", "picture", "own-judgement", its_own="decision"),
             "shared-judgement": seats.listens_apart,
         },
         {"own-judgement": seats.names_stand_on_cards, "shared-judgement": seats.heard_nothing},
+    ),
+    "clearness": Rules(
+        {"settling": seats.is_silent, "silence": seats.is_silent, "mirroring": seats.only_notes},
+        {"questions": seats.one_was_declined},
     ),
     "five-step": Rules({"exploration": seats.out_of_turn}, {"advice": seats.names_stand_on_cards}),
     "general-four-step": Rules({"advice": seats.only_notes}, {"advice": seats.names_stand_on_no_card}),

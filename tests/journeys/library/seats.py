@@ -188,3 +188,23 @@ async def each_answer_is_rated(table: Table) -> None:
     """How each question landed is read by everyone."""
     for person in (table.leader, *table.phones):
         await expect(person.page.locator(".rated")).to_have_count(len(table.group))
+
+
+async def everyone_asks(table: Table) -> None:
+    """Who brings the case has a field for a question as well."""
+    for person in table.phones:
+        await expect(person.page.get_by_label(person.word("ask.label"))).to_be_visible()
+
+
+async def is_silent(table: Table) -> None:
+    """Plan and time, and nothing to write in."""
+    for person in table.phones:
+        await expect(person.page.get_by_role("textbox")).to_have_count(0)
+        await expect(person.page.locator("main .plan")).to_be_visible()
+    await expect(table.screen.page.locator(".silence")).to_be_visible()
+
+
+async def one_was_declined(table: Table) -> None:
+    """What the case-bringer would rather not answer lies aside, on every page, and nothing says why."""
+    await together(table.phones, lambda person: person.reads("settled.parked"))
+    await table.leader.reads("desk.queue.parked", n=1)

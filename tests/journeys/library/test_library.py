@@ -27,7 +27,7 @@ def one(name: str) -> ParameterSet:
 
 
 def test_every_method_has_its_rule() -> None:
-    """[JRN140] No method of the library is left out."""
+    """[JRN141] No method of the library is left out."""
     assert RULES.keys() == library().keys()
 
 
@@ -88,4 +88,17 @@ async def test_advice_without_a_name(name: str, serving: Serving, browser: Brows
 async def test_open_questions_are_rated(name: str, serving: Serving, browser: Browser) -> None:
     """[JRN139] Seven phases: questions to understand are not rated, open ones are, for all to read; of insights
     everyone writes one."""
+    await play(name, serving, browser)
+
+
+@methods("action-learning")
+async def test_everyone_asks(name: str, serving: Serving, browser: Browser) -> None:
+    """[JRN142] Action learning: who brings the problem asks and writes a statement of it like all others."""
+    await play(name, serving, browser)
+
+
+@methods("clearness")
+async def test_nothing_has_to_be_answered(name: str, serving: Serving, browser: Browser) -> None:
+    """[JRN143] Clearness committee: in silence there is nothing but plan and time; a question is declined and put
+    aside; while the circle mirrors, who is mirrored only notes."""
     await play(name, serving, browser)
