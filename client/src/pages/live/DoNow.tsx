@@ -24,9 +24,9 @@ function titleOf(prompt: string): string {
 }
 
 /** A prompt is for who contributes now: not for those who only listen, nor for who answers what the others ask. */
-function isAsked(): boolean {
+function isAsked(): boolean | undefined {
   const here = phase.value;
-  if (isBringer.value) return here?.bringer !== "answers" || here.group === "listens";
+  if (isBringer.value) return here?.bringer !== "answers" || here.group === "listens" || activity("questions")?.bringer;
   return here?.group !== "listens" || here.activities.some((one) => partOf(one.t)?.acts());
 }
 
