@@ -86,7 +86,7 @@ async def test_append_after_delete(store: Store, ref: Ref) -> None:
 
 async def test_end_comes(store: Store, ref: Ref) -> None:
     """[STORE5] At its end a log is gone, with its urns."""
-    await store.create(ref, commit_after(), await store.now() + 100)
+    await store.create(ref, commit_after(), await store.now() + 2_000)
     await store.open_urn(ref, "deck")
 
     async def gone() -> bool:
