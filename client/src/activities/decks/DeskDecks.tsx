@@ -14,6 +14,7 @@ import { Opened } from "./Opened.tsx";
 import { WriteHere } from "./WriteHere.tsx";
 
 export function DeskDecks() {
+  if (pilesNow.value.length === 0) return null;
   return (
     <section>
       <h2 class="title">{t("desk.decks.head")}</h2>

@@ -13,7 +13,7 @@ export function DeskSubgroups() {
   return (
     <section>
       <h2 class="title">{t("subgroups.head")}</h2>
-      <ul class="desk-subgroups">{all.map((one) => <li key={one.key} class="sheet"><OneGroup one={one} all={all} act={act} /></li>)}</ul>
+      <ul class="desk-subgroups">{all.map((one) => <li key={one.key}><OneGroup one={one} all={all} act={act} /></li>)}</ul>
       <Outcome of={act} />
     </section>
   );

@@ -3,6 +3,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { command, mySubgroup, questionsNow, sitsOut } from "../../session.ts";
 import { t } from "../../texts.ts";
+import { questionText } from "../questions/asking.ts";
 import { Questions } from "../questions/Questions.tsx";
 
 export function OwnQueue() {
@@ -16,7 +17,7 @@ function Leading({ id }: { id: string }) {
   return (
     <>
       <div class="acts">
-        {!has && <Button kind="words" onPress={() => act.runAway(() => command({ t: "give_floor", id }))}>{t("subgroups.take")}</Button>}
+        {!has && <Button kind="words" onPress={() => act.runAway(() => command({ t: "give_floor", id }))}>{t("subgroups.take")}<span class="unseen">{`: ${questionText(id)}`}</span></Button>}
         {has && <Button size="small" onPress={() => act.runAway(() => command({ t: "mark_answered", id }))}>{t("subgroups.answered")}</Button>}
         {has && <Button kind="words" onPress={() => act.runAway(() => command({ t: "park_question", id }))}>{t("subgroups.later")}</Button>}
       </div>
