@@ -214,7 +214,7 @@ def test_report() -> None:
 
 
 def test_chair() -> None:
-    """[LAP19] Where the chair rotates it passes over the one whose lap it is."""
+    """[LAP19] Where the chair rotates it passes over the one whose lap it is, as long as the block lasts."""
     scenario = Scenario(turns(), leading="rotating")
     for who in (BRINGER, ANNA, BRAM):
         scenario.does(f"proof of {who}", c.Join(t="join", name=sealed(who), agreed=True))
@@ -224,3 +224,7 @@ def test_chair() -> None:
     assert scenario.view["visit"]["chair"] == LEADER
     scenario.does(LEADER, c.Advance(t="advance", visit=scenario.visit))
     assert (scenario.view["bringer"], scenario.view["visit"]["chair"]) == (BRINGER, ANNA)
+    advance(scenario)
+    scenario.does(LEADER, c.GiveChair(t="give_chair", visit=scenario.visit, participant=LEADER))
+    advance(scenario)
+    assert scenario.view["visit"]["chair"] == BRINGER
