@@ -1,5 +1,6 @@
 // The method that is being made on this device: kept at every change, checked after a pause, what is wrong at its field.
 import { computed, effect, signal } from "@preact/signals-core";
+import { until } from "../fetched.ts";
 import { draft } from "../keep.ts";
 import type { Code, Flaw, Language, Script } from "../protocol.ts";
 import { check } from "./checking.ts";
@@ -14,6 +15,7 @@ const before = draft("own-aside"); // what stood here when another one was begun
 
 /** Null until one is begun. */
 export const own = computed(() => parsed(kept.value));
+const spoken = computed(() => own.value?.language);
 export const hasAside = computed(() => before.value !== "");
 /** In the language of the method; null until they came. */
 export const sayings = signal<{ language: Language; said: Sayings } | null>(null);
@@ -62,6 +64,7 @@ export function followChecks(): () => void {
 
 /** Checks it now. The file, where it has no flaws; null where it has, or where nobody could be asked. */
 export async function judge(): Promise<Script | null> {
+  await until(() => file.value || !own.value); // asked for before the sayings came, it waits for them
   const now = file.peek();
   if (!now) return null;
   const told = await check(now);
@@ -73,7 +76,7 @@ export async function judge(): Promise<Script | null> {
 /** Called by the page: fetches what is said where nothing is written; answers how to stop. */
 export function followSayings(): () => void {
   return effect(() => {
-    const wanted = own.value?.language;
+    const wanted = spoken.value;
     if (wanted && sayings.peek()?.language !== wanted) void fetchSayings(wanted);
   });
 }

@@ -1,10 +1,11 @@
 """A method of the group's own: made from empty, mended at its field, kept as a file, opened and played by its words."""
 
+import asyncio
 import re
 import tomllib
 from pathlib import Path
 
-from playwright.async_api import Browser, Request, expect
+from playwright.async_api import Browser, Request, Route, expect
 
 from tests.journeys.browsing import LAPTOP, PHONE, Person, arrive
 from tests.journeys.seating import begin, untroubled
@@ -49,14 +50,28 @@ async def saved(person: Person, folder: Path) -> Path:
     return to
 
 
+async def held_back(person: Person) -> asyncio.Event:
+    """What is said where nothing is written comes to the page only then."""
+    then = asyncio.Event()
+
+    async def answer(route: Route) -> None:
+        await then.wait()
+        await route.continue_()
+
+    await person.page.route("**/sayings*", answer)
+    return then
+
+
 async def test_a_method_of_ones_own(serving: Serving, browser: Browser, tmp_path: Path) -> None:
     """[OWN8] A group makes a method in the browser and plays it; no request and no frame holds a word of it."""
     anna = await arrive(browser, "Anna", LAPTOP)
     bodies = sent_by(anna)
     page = anna.page
+    sayings = await held_back(anna)
     await page.goto(f"{serving.origin}/methods/own")
     await two_phases(anna)
     await anna.press("Use for a session")
+    sayings.set()
     nameless = page.get_by_label("Name of the phase").nth(1)
     await expect(nameless).to_be_focused()
     await expect(nameless).to_have_accessible_description(re.compile("Nothing is written here yet"))
