@@ -197,8 +197,10 @@ async def everyone_asks(table: Table) -> None:
 
 
 async def is_silent(table: Table) -> None:
-    """Plan and time, and nothing to write in."""
+    """Plan and time, and nothing to write in; no page, that of who leads neither, says that one talks."""
+    await table.leader.sees_not(table.leader.word("desk.talk"))
     for person in table.phones:
+        await expect(person.page.get_by_role("heading", name=person.word("group.silence"), level=2)).to_be_visible()
         await expect(person.page.get_by_role("textbox")).to_have_count(0)
         await expect(person.page.locator("main .plan")).to_be_visible()
     await expect(table.screen.page.locator(".silence")).to_be_visible()

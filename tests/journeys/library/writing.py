@@ -19,6 +19,9 @@ async def cards(table: Table, settings: CardsSettings) -> None:
     await together(writers, lambda person: writes(table, settings, person))
     for person in table.everyone:
         await expect(card_of(person, table, settings)).to_have_count(1 if person in writers else 0)
+    if settings.named and any(it.t == "subgroups" for it in table.activities):
+        await opens_apart(table, settings, writers)
+        return
     await close_pile(table.leader, await found(table, table.leader, settings))
     await opens(table, settings, writers)
     await marks(table, settings)
@@ -41,9 +44,13 @@ def card_of(person: Person, table: Table, settings: CardsSettings, writer: Perso
 async def found(table: Table, person: Person, settings: CardsSettings) -> Locator | None:
     """The deck on a page; None where the page has one plain pile."""
     await expect(person.page.locator(".pile-sheet, .promise").first).to_be_visible()
-    texts = table.said.decks.get(settings.deck)
-    where = deck(person, texts.name if texts else "")
+    where = deck_of(table, person, settings)
     return where if await where.count() else None
+
+
+def deck_of(table: Table, person: Person, settings: CardsSettings) -> Locator:
+    texts = table.said.decks.get(settings.deck)
+    return deck(person, texts.name if texts else "")
 
 
 async def writes(table: Table, settings: CardsSettings, person: Person) -> None:
@@ -65,6 +72,15 @@ async def opens(table: Table, settings: CardsSettings, writers: list[Person]) ->
         await expect(card_of(table.leader, table, settings)).to_have_count(n)
     for person in table.within:
         await expect(card_of(person, table, settings)).to_have_count(len(writers))
+
+
+async def opens_apart(table: Table, settings: CardsSettings, writers: list[Person]) -> None:
+    """By one of the sub-group, for it alone; the desk says at a glance how far it is, the screen nothing."""
+    one, *_ = writers
+    await deck_of(table, one, settings).get_by_role("button", name=one.word("subgroups.open")).click()
+    for person in (*writers, table.screen):
+        await expect(card_of(person, table, settings)).to_have_count(len(writers) if person in writers else 0)
+    await table.leader.reads("subgroups.cards", n=len(writers))
 
 
 async def marks(table: Table, settings: CardsSettings) -> None:

@@ -44,7 +44,8 @@ class Ring:
             await expect(self.anna.button(self.anna.word("desk.round.end"))).to_be_visible()
             return
         following, *_ = coming
-        await expect(self.anna.button(self.anna.word("desk.round.next", name=following.name))).to_be_visible()
+        onward = self.anna.word("desk.round.next", name=following.name)
+        await expect(self.anna.page.get_by_role("button", name=onward, exact=True)).to_be_visible()
         await self.screen.reads("round.then", names=following.name)
         if following is not self.anna:
             await following.reads("round.youNext", name=now.name)
