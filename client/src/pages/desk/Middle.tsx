@@ -52,7 +52,7 @@ function Running() {
       <DeskLap />
       <KeyQuestion />
       {isApart.value ? <Unheard /> : <Played />}
-      {kinds.length === 0 && !isApart.value && <p class="empty">{t("desk.talk")}</p>}
+      {kinds.length === 0 && !isApart.value && <p class="empty">{t(phase.value?.group === "silence" ? "group.silence" : "desk.talk")}</p>}
       {kinds.map((kind) => {
         const Desk = AT_THE_DESK[kind];
         return Desk && <Desk key={kind} />;

@@ -9,7 +9,7 @@ export function DoNow() {
   if (!here || !texts || written() || (chosen() && !isBringer.value)) return null;
   return (
     <section class="do">
-      {!observes.value && <h2 class="head">{(!chosen() && titleOf(texts.prompt ?? "")) || t(isBringer.value ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>}
+      {!observes.value && <h2 class="head">{(!chosen() && titleOf(texts.prompt ?? "")) || t(isBringer.value && here.group !== "silence" ? `bringer.${here.bringer}` : `group.${here.group}`)}</h2>}
       <p class="soft">{observes.value ? texts.purpose : isBringer.value ? texts.bringer : texts.group}</p>
     </section>
   );
