@@ -50,12 +50,12 @@ async def one_asks(bram: Person, chris: Person, others: tuple[Person, ...]) -> N
     await ask(chris, WHOSE)
     await bram.sees(WHOSE)
     await bram.press("Take this one up")
-    await bram.sees("Now: Chris's question")
+    await bram.sees("Now: Chris’s question")
     await chris.sees("You have the floor")
     for other in others:
         await other.sees_not(WHOSE)
     await chris.press("Answered")
-    await bram.sees_not("Now: Chris's question")
+    await bram.sees_not("Now: Chris’s question")
 
 
 async def one_writes(dewi: Person, eva: Person, others: tuple[Person, ...]) -> None:
