@@ -90,7 +90,8 @@ def _met(session: Session, events: tuple[Event, ...], here: tuple[str, ...]) -> 
         return opening.returning(session.decks, session.written, parted.now, gone)
     new = [event.participant for event in events if isinstance(event, ParticipantJoined)]
     new += [lead for event in events if isinstance(event, LeadPassed)]
-    return sum((subgroups.joining(parted, one) for one in new), DONE)
+    beside = subgroups.beside(session.script.phase, session.bringer)
+    return sum((subgroups.joining(parted, one) for one in new if one not in beside), DONE)
 
 
 def _opened(

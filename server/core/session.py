@@ -4,7 +4,7 @@
 
 from dataclasses import field
 
-from protocol.method import AgendaSettings, CardsSettings, Phase, SubgroupsSettings
+from protocol.method import AgendaSettings, CardsSettings, Phase
 from protocol.views.script import Stage
 from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions
@@ -13,7 +13,7 @@ from server.core.activities.cards.card import Cards
 from server.core.activities.cards.named import Written
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
-from server.core.activities.course import laps
+from server.core.activities.course import laps, subgroups
 from server.core.activities.course.laps import InTurn, Laps
 from server.core.activities.course.modules import Modules
 from server.core.activities.course.subgroups import Parted
@@ -123,12 +123,9 @@ class Session:
         return self.outside_of(self.script.phase, self.bringer)
 
     def outside_of(self, phase: Phase | None, bringer: str | None) -> frozenset[str]:
-        """Who leads a guided session goes from one to the next; the case-bringer sits in one if the method says so."""
-        settings = settings_of(phase, SubgroupsSettings)
-        apart = {self.lead.facilitator} if self.chair.leading == "guided" else set[str]()
-        if bringer and settings and not settings.bringer:
-            apart.add(bringer)
-        return frozenset(apart)
+        """Who leads a guided session goes from one to the next; and who sits beside them all."""
+        about = {self.lead.facilitator} if self.chair.leading == "guided" else set[str]()
+        return subgroups.beside(phase, bringer) | about
 
     @property
     def more_laps(self) -> bool:

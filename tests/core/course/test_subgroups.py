@@ -18,6 +18,7 @@ from tests.core.given import (
     advance,
     at,
     back,
+    item,
     names,
     passing,
     sealed,
@@ -87,6 +88,19 @@ def test_nobody_is_left_over() -> None:
     passed = scenario.does(ANNA, c.AcceptLead(t="accept_lead", of=LEADER, **passing("new")))
     assert names(passed) == ["LeadPassed", "SubgroupJoined"]
     assert together(scenario) == [[ANNA, BRAM, LEADER], [CHRIS, DEWI]]
+
+
+def test_whose_case_it_is_stays_in_none() -> None:
+    """[SUB1] Who hands over the lead, and brings the case, sits in none as any case-bringer."""
+    scenario = at(0, method())
+    scenario.does(LEADER, c.OfferLead(t="offer_lead", to=BRINGER))
+    scenario.does(BRINGER, c.AcceptLead(t="accept_lead", of=LEADER, **passing("new")))
+    scenario.does(BRINGER, c.Choose(t="choose", id=item("case")))
+    advance(scenario)
+    scenario.does(BRINGER, c.OfferLead(t="offer_lead", to=ANNA))
+    passed = scenario.does(ANNA, c.AcceptLead(t="accept_lead", of=BRINGER, **passing("newer")))
+    assert names(passed) == ["LeadPassed"]
+    assert BRINGER not in chain(*together(scenario))
 
 
 def test_the_same_sit_together_again() -> None:

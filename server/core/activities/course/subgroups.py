@@ -79,6 +79,12 @@ def _by_seats(size: int, people: Sequence[str]) -> list[list[str]]:
     return [list(people[begin:end]) for begin, end in pairwise(ends)]
 
 
+def beside(phase: Phase | None, bringer: str | None) -> frozenset[str]:
+    """The case-bringer sits in none, unless the method says so."""
+    settings = settings_of(phase, SubgroupsSettings)
+    return frozenset({bringer} if bringer and settings and not settings.bringer else ())
+
+
 def joining(parted: Parted, participant: str) -> tuple[Event, ...]:
     """Who comes while the circle is parted, or leads it no longer, sits with the smallest sub-group."""
     if not parted.now or parted.of(participant):
