@@ -8,7 +8,7 @@ import { Returned } from "../activities/subgroups/Returned.tsx";
 import { Lap } from "./Lap.tsx";
 import { MyNotes, SharedNotes } from "./Notes.tsx";
 import { Played } from "./Played.tsx";
-import { isApart, turn } from "./turning.ts";
+import { apartHere, turn } from "./turning.ts";
 import { isOut } from "../parts/plan/seats.ts";
 
 export function Ahead() {
@@ -17,7 +17,7 @@ export function Ahead() {
       <Lap />
       <Played />
       <Returned />
-      {isApart() && <Here />}
+      {apartHere() && <Here />}
     </>
   );
 }

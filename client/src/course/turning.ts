@@ -3,7 +3,7 @@ import type { Code } from "../protocol.ts";
 import { command, group, me, phase, visit } from "../session.ts";
 
 /** Whether this phase has the case-bringer sit apart. */
-export const isApart = (): boolean => phase.value?.bringer.endsWith("away") ?? false;
+export const apartHere = (): boolean => phase.value?.bringer.endsWith("away") ?? false;
 
 export const turn = (away: boolean): Promise<Code | null> => command({ t: "turn", visit: visit.value?.n ?? 0, away });
 
