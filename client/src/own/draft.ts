@@ -1,5 +1,5 @@
 // A method while it is made: in one language, its texts beside its structure, as the page shows them.
-import type { DeckTextsAsked, Language, MethodTexts, ModuleTextsAsked, PhaseTextsAsked, Script, ScriptModule, ScriptPhase, Titles, ToldMethod } from "../protocol.ts";
+import type { Language, MethodTexts, ModuleTextsAsked, PhaseTextsAsked, Script, ScriptModule, ScriptPhase, Titles, ToldMethod } from "../protocol.ts";
 
 export type DraftPhase = Omit<ScriptPhase, Language> & { texts: PhaseTextsAsked };
 export type DraftModule = Omit<ScriptModule, Language> & { texts: ModuleTextsAsked };
@@ -76,9 +76,4 @@ export function fromLibrary({ method, texts, ...facts }: ToldMethod, language: L
 
 function titles({ phases: _phases, modules: _modules, ...said }: MethodTexts): Titles {
   return said;
-}
-
-/** What a deck says, by the phase it stands in. */
-export function deckOf({ texts }: DraftPhase, deck: string): DeckTextsAsked {
-  return texts.decks?.[deck] ?? { name: "" };
 }
