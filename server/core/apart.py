@@ -15,9 +15,16 @@ def not_theirs(session: Session, scene: Scene, command: c.Command, leading: bool
     if not scene.parted:
         return None
     whose, seen = _whose(session, command), session.parted.seen_by(scene.who, scene.chair)
-    if not whose <= {None, *seen}:
+    if not whose <= {None, *seen} and (leading or not _is_own(session, scene.who, command)):
         return Refusal("unknown_item")
     return Refusal("not_your_role") if leading and None in whose and not scene.chairs else None
+
+
+def _is_own(session: Session, who: str, command: c.Command) -> bool:
+    """What somebody wrote is theirs to change and to take back, wherever they sit by now."""
+    key = getattr(command, "id", "")
+    known = session.questions.items.get(key) or session.written.by_id.get(key)
+    return known is not None and known.by == who
 
 
 def _whose(session: Session, command: c.Command) -> set[str | None]:

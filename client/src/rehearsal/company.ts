@@ -90,8 +90,7 @@ export class Company {
     const deed = look && next(look);
     if (deed && deed.key === planned) {
       member.doing = true;
-      await member.player.perform(deed);
-      member.doing = false;
+      await member.player.perform(deed).finally(() => (member.doing = false));
     }
     this.#nudge(member);
   }

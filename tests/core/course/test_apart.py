@@ -176,3 +176,16 @@ def test_where_nobody_leads_each_leads_its_own() -> None:
     deck = next(key for key, deck in scenario.session.decks.by_id.items() if deck.subgroup == other)
     assert names(scenario.does(ANNA, close(deck))) == ["unknown_item"]
     assert names(scenario.does(ANNA, close(POOLED))) == ["DeckShown"]
+
+
+def test_what_one_wrote_stays_ones_own() -> None:
+    """[SUB8] Who was moved rewords and takes back what they wrote in the other sub-group, and leads nothing there."""
+    scenario = parted()
+    scenario.does(ANNA, ask("mine"))
+    scenario.does(ANNA, write("card"))
+    taken_back = c.WithdrawQuestion(t="withdraw_question", id=item("mine"))
+    scenario.does(LEADER, c.MoveToSubgroup(t="move_to_subgroup", visit=2, participant=ANNA, subgroup=RIGHT))
+    assert names(scenario.does(ANNA, give("mine"))) == ["unknown_item"]
+    assert names(scenario.does(CHRIS, taken_back)) == ["unknown_item"]
+    assert names(scenario.does(ANNA, taken_back)) == ["QuestionWithdrawn"]
+    assert names(scenario.does(ANNA, c.WithdrawCard(t="withdraw_card", id=item("card")))) == ["CardWithdrawn"]
