@@ -6,8 +6,9 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from protocol import ids
+from protocol.activities import Key
 from protocol.flaws import Flaw
-from protocol.method import Key, Leading, Method, Phase
+from protocol.method import Leading, Method, Phase
 from protocol.own import OwnMethod
 from protocol.refusals import Code
 from protocol.texts import Level, MethodTexts, Need, PhaseTexts, Want

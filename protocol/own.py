@@ -5,7 +5,8 @@ from typing import Final
 
 from pydantic import model_validator
 
-from protocol.method import CardsSettings, Method, Module, Phase
+from protocol.activities import CardsSettings
+from protocol.method import Method, Module, Phase
 
 SILENT: Final = re.compile(r"[a-z][0-9]{1,3}")
 

@@ -5,9 +5,10 @@ from typing import Annotated, Any, Final, get_args
 
 from pydantic import AfterValidator, Field, model_validator
 
+from protocol.activities import CardsSettings, Frozen, Key
 from protocol.flaws import Misfit, Place, refuse
 from protocol.ids import Language
-from protocol.method import CardsSettings, Duty, Frozen, Key, Method, Module, Phase, misfits
+from protocol.method import Duty, Method, Module, Phase, misfits
 from protocol.texts import Level, LibraryMethod, Line, MethodTexts, ModuleTexts, Need, PhaseTexts, Want
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)

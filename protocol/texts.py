@@ -4,8 +4,9 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
+from protocol.activities import Frozen, Key
 from protocol.ids import Language
-from protocol.method import Frozen, Key, Method
+from protocol.method import Method
 
 # One line that says something. Braces stand for a name that the page fills in, and only a prompt may have one.
 LINE: Final = r"^[^\s{}][^\n{}]*$"

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from protocol import ids
+from protocol.activities import Key
 from protocol.commands.command import Command
-from protocol.method import Key
 
 
 class Turn(Command):

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from protocol import ids
+from protocol.activities import Key
 from protocol.commands.command import Command
-from protocol.method import Key
 
 
 class Deal(Command):

@@ -4,8 +4,9 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from protocol.activities import Activity
 from protocol.ids import Language, Milliseconds
-from protocol.method import Activity, Bringer, Group, Leading, Repeat
+from protocol.method import Bringer, Group, Leading, Repeat
 
 Stage = Literal["waiting", "running", "closed"]
 

@@ -56,7 +56,7 @@ class Root:
 
 def read_protocol() -> Document:
     """The whole of `protocol/`, as the other side needs it."""
-    from protocol import api, closing, commands, flaws, ids, method, refusals, script, texts, views, wire
+    from protocol import activities, api, closing, commands, flaws, ids, method, refusals, script, texts, views, wire
 
     roots = [
         Root("Inbound", wire.INBOUND, "validation"),
@@ -65,7 +65,7 @@ def read_protocol() -> Document:
         Root("Script", TypeAdapter(script.Script), "validation"),
         *(Root(m.__name__, TypeAdapter(m), direction_of(m, api.Asked)) for m in models_of(api) if m is not api.Asked),
     ]
-    document = build(roots, [ids, refusals, flaws, method, texts, views, *parts_of(views), commands, wire])
+    document = build(roots, [ids, refusals, flaws, activities, method, texts, views, *parts_of(views), commands, wire])
     document.constants = {
         "PROTOCOL": ids.PROTOCOL,
         "BUCKETS": list(ids.BUCKETS),

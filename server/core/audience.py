@@ -4,7 +4,8 @@
 
 from typing import cast
 
-from protocol.method import AgendaSettings, CardsSettings, Phase, PulseSettings, RecordSettings, RoundSettings
+from protocol.activities import AgendaSettings, CardsSettings, PulseSettings, RecordSettings, RoundSettings
+from protocol.method import Phase
 from protocol.views import GroupView, GuestView, OwnView, ScreenView, Shown, ShownCard
 from protocol.views.people import Role
 from protocol.views.script import PhaseView, SessionView, Stage

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from protocol import commands as c
-from protocol.method import (
+from protocol.activities import (
     ActionsSettings,
     AgendaSettings,
     CardsSettings,

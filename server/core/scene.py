@@ -6,7 +6,8 @@ All that a rule may want to know beside its own activity's part of the state.
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
-from protocol.method import Bringer, CardsSettings, Duty, Phase
+from protocol.activities import CardsSettings
+from protocol.method import Bringer, Duty, Phase
 from protocol.views.script import Stage
 from server.core.value import value
 

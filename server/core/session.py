@@ -4,7 +4,8 @@
 
 from dataclasses import field
 
-from protocol.method import AgendaSettings, CardsSettings, Phase
+from protocol.activities import AgendaSettings, CardsSettings
+from protocol.method import Phase
 from protocol.views.script import Stage
 from server.core.activities import chair, duties, lead, people, script
 from server.core.activities.actions import Actions

@@ -5,8 +5,8 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from protocol.activities import KEY, Activity
 from protocol.flaws import CODES, Flaw, FlawCode
-from protocol.method import KEY, Activity
 from protocol.script import Script
 from protocol.texts import STARTER
 

@@ -6,7 +6,8 @@ from typing import Final, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from protocol.method import Bringer, Group, Leading, Method, ModulesSettings, Phase
+from protocol.activities import ModulesSettings
+from protocol.method import Bringer, Group, Leading, Method, Phase
 from protocol.script import BOOKENDS
 
 MoveKind = Literal["begin", "on", "back", "again", "module", "close"]

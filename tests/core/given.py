@@ -7,18 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from protocol import commands as c
-from protocol.method import (
+from protocol.activities import (
     ActionsSettings,
     Activity,
     AgendaSettings,
     CardsSettings,
     CaseSettings,
-    Leading,
-    Method,
-    Phase,
     QuestionsSettings,
     RecordSettings,
 )
+from protocol.method import Leading, Method, Phase
 from server.core.audience import project
 from server.core.decide import decide
 from server.core.decision import (

@@ -1,7 +1,8 @@
 """Rules of who else asks, and of what nobody has to answer."""
 
 from protocol import commands as c
-from protocol.method import AgendaSettings, Method, Phase, QuestionsSettings
+from protocol.activities import AgendaSettings, QuestionsSettings
+from protocol.method import Method, Phase
 from server.core.decision import Refusal
 from tests.core.given import ANNA, BRINGER, LEADER, METHOD, QUESTIONS, Scenario, advance, at, item, names, phase, sealed
 

@@ -1,7 +1,7 @@
 """Rules of the case: story, key question, offered wordings."""
 
 from protocol import commands as c
-from protocol.method import CaseSettings
+from protocol.activities import CaseSettings
 from server.core.audience import project_screen
 from server.core.decision import Refusal
 from tests.core.given import (

@@ -1,7 +1,8 @@
 """Rules of the question queue."""
 
 from protocol import commands as c
-from protocol.method import Method, QuestionsSettings
+from protocol.activities import QuestionsSettings
+from protocol.method import Method
 from server.core.decision import Refusal
 from tests.core.given import (
     AGENDA,

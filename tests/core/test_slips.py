@@ -3,7 +3,8 @@
 import pytest
 
 from protocol import commands as c
-from protocol.method import CardsSettings, Method
+from protocol.activities import CardsSettings
+from protocol.method import Method
 from server.core.decide import decide
 from server.core.decision import DealWork, LookWork, PutWork, Refusal, UrnItem
 from server.core.events import DeckShown, SlipsDealt

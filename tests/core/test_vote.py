@@ -1,7 +1,8 @@
 """Rules of the vote: secret ballots through the urn."""
 
 from protocol import commands as c
-from protocol.method import AgendaSettings, Method
+from protocol.activities import AgendaSettings
+from protocol.method import Method
 from server.core.decision import Refusal
 from server.core.events import VoteCounted
 from tests.core.given import (

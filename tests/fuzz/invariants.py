@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from protocol.activities import ActionsSettings, AgendaSettings
 from protocol.ids import LENGTHS
-from protocol.method import ActionsSettings, AgendaSettings
 from protocol.views import OwnView, View
 from server.core.activities.agenda import MOST_PROPOSALS
 from server.core.activities.questions.queue import MOST_QUESTIONS

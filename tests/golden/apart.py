@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from protocol.method import AgendaSettings, CaseSettings, Method, Module, ModulesSettings, Phase, Repeat
+from protocol.activities import AgendaSettings, CaseSettings, ModulesSettings
+from protocol.method import Method, Module, Phase, Repeat
 from tests.circle import Line, some_id
 from tests.wire.script import onwards, propose
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from protocol.method import Method, Phase, RecordSettings
+from protocol.activities import RecordSettings
+from protocol.method import Method, Phase
 from tests.circle import Line, some_id
 
 LED: Final = Method(

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from protocol.method import Method, Phase, RoundSettings
+from protocol.activities import RoundSettings
+from protocol.method import Method, Phase
 from tests.circle import Line
 
 ROUNDS: Final = Method(

@@ -7,20 +7,19 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from protocol import commands as c
-from protocol.method import (
+from protocol.activities import (
     ActionsSettings,
     AgendaSettings,
     CardsSettings,
     CaseSettings,
-    Method,
     ModulesSettings,
-    Phase,
     PulseSettings,
     QuestionsSettings,
     RecordSettings,
     RoundSettings,
     SubgroupsSettings,
 )
+from protocol.method import Method, Phase
 from server.core.decision import Refusal
 from server.core.events import CaseChosen, Stocked
 from server.core.hashing import hash_of

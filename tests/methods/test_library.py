@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from protocol.method import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, Method, RecordSettings
+from protocol.activities import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, RecordSettings
+from protocol.method import Method
 from protocol.texts import LibraryMethod, PhaseTexts
 from server.methods.library import FOLDER, as_played, library
 

@@ -4,15 +4,15 @@ from typing import TypeVar
 
 import pytest
 
-from protocol.method import (
+from protocol.activities import (
     Activity,
     CardsSettings,
     CaseSettings,
-    Phase,
     QuestionsSettings,
     RecordSettings,
     SubgroupsSettings,
 )
+from protocol.method import Phase
 from server.methods.library import library
 
 SettingsT = TypeVar("SettingsT")

@@ -2,8 +2,8 @@
 
 from dataclasses import field
 
+from protocol.activities import ActionsSettings
 from protocol.commands import DropAction, NoteAction, OfferNext, Pass
-from protocol.method import ActionsSettings
 from protocol.views.ending import ActionsView, ActionView
 from server.core.activities.own import take_back
 from server.core.again import Again

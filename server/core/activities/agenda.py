@@ -2,8 +2,8 @@
 
 from dataclasses import field
 
+from protocol.activities import AgendaSettings
 from protocol.commands import Choose, OpenVote, Propose, WithdrawProposal
-from protocol.method import AgendaSettings
 from protocol.views.agenda import AgendaView, ProposalView, VoteView
 from server.core.activities import slips
 from server.core.activities.own import take_back

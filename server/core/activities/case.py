@@ -2,8 +2,8 @@
 
 from dataclasses import field
 
+from protocol.activities import CaseSettings
 from protocol.commands import OfferWording, TellCase, TellOutcome, WithdrawOffer, WordQuestion
-from protocol.method import CaseSettings
 from protocol.views.case import CaseView, OfferView, WordingView
 from server.core.activities.own import take_back
 from server.core.again import Again

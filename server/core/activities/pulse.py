@@ -2,8 +2,9 @@
 
 from dataclasses import field
 
+from protocol.activities import PulseSettings
 from protocol.commands import OpenPulse
-from protocol.method import Phase, PulseSettings
+from protocol.method import Phase
 from protocol.views.agenda import VoteStatus
 from protocol.views.decks import About, PulsesView, PulseView
 from server.core.activities import slips

@@ -1,7 +1,7 @@
 """Rounds: everyone has a turn, or passes; hands are raised, and the chair gives the word beside the turn."""
 
+from protocol.activities import RoundSettings
 from protocol.commands import GiveWord, NextTurn, RaiseHand, StartRound
-from protocol.method import RoundSettings
 from protocol.views.rounds import RoundView
 from server.core.activities.people import People
 from server.core.decision import DONE, Decision, Refusal

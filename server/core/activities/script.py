@@ -2,8 +2,9 @@
 
 from dataclasses import field
 
+from protocol.activities import Activity
 from protocol.commands import Advance, Allot, Back, Begin, Close, Pause, Ready, Resume, Spotlight
-from protocol.method import Activity, Method, Phase
+from protocol.method import Method, Phase
 from protocol.views.script import ReadyView, Stage, VisitView
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (

@@ -1,7 +1,8 @@
 """What tests of several decks begin with: a phase with named and anonymous decks, and short words."""
 
 from protocol import commands as c
-from protocol.method import AgendaSettings, CardsSettings, Method, Opening
+from protocol.activities import AgendaSettings, CardsSettings, Opening
+from protocol.method import Method
 from tests.core.given import LEADER, Scenario, at, item, phase, sealed
 
 WRITING = 1

@@ -3,16 +3,8 @@
 from typing import Any
 
 from protocol import commands as c
-from protocol.method import (
-    Activity,
-    AgendaSettings,
-    CardsSettings,
-    Leading,
-    Method,
-    QuestionsSettings,
-    Repeat,
-    SubgroupsSettings,
-)
+from protocol.activities import Activity, AgendaSettings, CardsSettings, QuestionsSettings, SubgroupsSettings
+from protocol.method import Leading, Method, Repeat
 from server.core.audience import project_own
 from tests.core.given import Scenario, advance, at, item, phase, sealed
 

@@ -1,7 +1,8 @@
 """Rules of blocks in which everyone brings a case in turn."""
 
 from protocol import commands as c
-from protocol.method import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings, Method, Phase, Repeat
+from protocol.activities import ActionsSettings, AgendaSettings, CardsSettings, CaseSettings
+from protocol.method import Method, Phase, Repeat
 from server.core.decision import Refusal
 from tests.core.given import (
     ANNA,

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from protocol import commands as c
-from protocol.method import AgendaSettings, CardsSettings, Method, Phase, QuestionsSettings, Repeat
+from protocol.activities import AgendaSettings, CardsSettings, QuestionsSettings
+from protocol.method import Method, Phase, Repeat
 from server.core.decision import Refusal
 from server.core.events import Event
 from tests.core.given import (

@@ -4,7 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from protocol import commands as c
-from protocol.method import AgendaSettings, CardsSettings, CaseSettings, Method, Module, ModulesSettings, Phase
+from protocol.activities import AgendaSettings, CardsSettings, CaseSettings, ModulesSettings
+from protocol.method import Method, Module, Phase
 from server.core.audience import project_screen
 from server.core.decision import Refusal
 from tests.core.given import ANNA, BRAM, BRINGER, LEADER, START, Scenario, advance, at, back, item, names, phase, sealed

@@ -6,15 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from protocol import commands as c
-from protocol.method import (
-    AgendaSettings,
-    CardsSettings,
-    Method,
-    Module,
-    ModulesSettings,
-    QuestionsSettings,
-    SubgroupsSettings,
-)
+from protocol.activities import AgendaSettings, CardsSettings, ModulesSettings, QuestionsSettings, SubgroupsSettings
+from protocol.method import Method, Module
 from tests.core.course import parting
 from tests.core.course.parting import LEFT, MINE, POOLED, RIGHT, YOURS, apart, ask, close, give, parted, write
 from tests.core.given import (

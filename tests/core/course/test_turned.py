@@ -5,7 +5,8 @@ from typing import Any, Literal
 import pytest
 
 from protocol import commands as c
-from protocol.method import ActionsSettings, AgendaSettings, CaseSettings, Method, Phase
+from protocol.activities import ActionsSettings, AgendaSettings, CaseSettings
+from protocol.method import Method, Phase
 from server.core.audience import project_screen
 from server.core.decide import LEADING, RULES
 from server.core.decision import Refusal

@@ -3,7 +3,8 @@
 from typing import Any
 
 from protocol import commands as c
-from protocol.method import AgendaSettings, Method, Phase, QuestionsSettings, RoundSettings
+from protocol.activities import AgendaSettings, QuestionsSettings, RoundSettings
+from protocol.method import Method, Phase
 from tests.core.given import (
     ANNA,
     BRAM,

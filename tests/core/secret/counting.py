@@ -1,15 +1,15 @@
 """What tests of secret counts begin with: a small method that has all of them, and ballots as browsers cast them."""
 
 from protocol import commands as c
-from protocol.method import (
+from protocol.activities import (
     ActionsSettings,
     AgendaSettings,
     CardsSettings,
     CaseSettings,
-    Method,
     PulseSettings,
     QuestionsSettings,
 )
+from protocol.method import Method
 from tests.core.given import ANNA, BRAM, BRINGER, CHRIS, DEWI, LEADER, Scenario, at, of_deck, phase
 
 ARRIVING, ASKING, WRITING, LEAVING = 0, 1, 2, 3

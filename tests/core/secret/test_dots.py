@@ -1,7 +1,8 @@
 """Rules of the dots: secret ballots on the cards of an opened pile."""
 
 from protocol import commands as c
-from protocol.method import CardsSettings, Method
+from protocol.activities import CardsSettings
+from protocol.method import Method
 from server.core.activities.slips import MOST_DECKS
 from server.core.decision import Refusal
 from server.core.events import DotsCounted, DotsTooFew

@@ -3,7 +3,8 @@
 import pytest
 
 from protocol import commands as c
-from protocol.method import CardsSettings, Method, PulseSettings, Repeat
+from protocol.activities import CardsSettings, PulseSettings
+from protocol.method import Method, Repeat
 from server.core.activities.slips import MOST_DECKS
 from server.core.audience import project_screen
 from server.core.decision import Refusal

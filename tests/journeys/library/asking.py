@@ -4,7 +4,7 @@ from typing import Final
 
 from playwright.async_api import expect
 
-from protocol.method import CaseSettings, QuestionsSettings
+from protocol.activities import CaseSettings, QuestionsSettings
 from tests.journeys.browsing import Person
 from tests.journeys.library.table import Table, together
 from tests.journeys.steps import ask

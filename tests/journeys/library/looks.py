@@ -4,7 +4,7 @@ from typing import Final
 
 from playwright.async_api import expect
 
-from protocol.method import Activity
+from protocol.activities import Activity
 from tests.journeys.browsing import LAPTOP, PHONE, Person
 from tests.journeys.library.table import Table, together
 from tests.journeys.measuring import MEASURE

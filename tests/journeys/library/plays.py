@@ -5,15 +5,15 @@ from typing import Any, Final
 
 from playwright.async_api import expect
 
-from protocol.method import (
+from protocol.activities import (
     ActionsSettings,
     AgendaSettings,
     ModulesSettings,
     RecordSettings,
-    Repeat,
     RoundSettings,
     SubgroupsSettings,
 )
+from protocol.method import Repeat
 from tests.journeys.browsing import Person
 from tests.journeys.library.asking import case, question_of, questions, rated_and_answered
 from tests.journeys.library.table import CASE, OTHER_CASE, Table, together

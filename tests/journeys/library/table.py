@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from playwright.async_api import Browser
 
+from protocol.activities import Activity
 from protocol.ids import Language
-from protocol.method import Activity, Method, Module, Phase
+from protocol.method import Method, Module, Phase
 from protocol.texts import MethodTexts, PhaseTexts
 from server.methods.library import library
 from tests.journeys.browsing import Person

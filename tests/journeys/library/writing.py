@@ -4,7 +4,7 @@ from typing import Final
 
 from playwright.async_api import Locator, expect
 
-from protocol.method import CardsSettings
+from protocol.activities import CardsSettings
 from tests.journeys.browsing import Person
 from tests.journeys.decks.laying import card, deck, lay
 from tests.journeys.library.table import Table, together

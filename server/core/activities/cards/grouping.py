@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from protocol.activities import CardsSettings
 from protocol.commands import GroupCard, NameGroup
-from protocol.method import CardsSettings
 from server.core.activities.cards.card import Cards, Group, changed
 from server.core.activities.slips import Decks
 from server.core.decision import DONE, Decision, Refusal

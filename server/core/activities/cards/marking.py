@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from protocol.activities import CardsSettings
 from protocol.commands import AskRephrase, PickCard, RateCard, Rephrase, SetAside, Strike
-from protocol.method import CardsSettings
 from server.core.activities.cards.card import Card, Cards, changed
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (

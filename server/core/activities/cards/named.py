@@ -6,8 +6,8 @@ They lie in the log and not in an urn: whose they are is no secret, only what th
 from collections.abc import Collection, Mapping
 from dataclasses import field
 
+from protocol.activities import CardsSettings
 from protocol.commands import OpenCard, WithdrawCard, WriteCard
-from protocol.method import CardsSettings
 from protocol.views.decks import OwnCardView
 from server.core.activities import slips
 from server.core.activities.own import take_back

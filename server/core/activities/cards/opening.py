@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
+from protocol.activities import CardsSettings
 from protocol.commands import CloseDeck, Consent, OpenDeck, Reveal
-from protocol.method import CardsSettings, Phase
+from protocol.method import Phase
 from server.core.activities import slips
 from server.core.activities.cards import named
 from server.core.activities.cards.card import Cards

@@ -2,8 +2,8 @@
 
 from dataclasses import field
 
+from protocol.activities import ModulesSettings
 from protocol.commands import ChooseModule, FavourModule
-from protocol.method import ModulesSettings
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import ModuleChosen, ModuleFavoured, ParticipantRemoved
 from server.core.scene import Scene

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import pairwise
 
+from protocol.activities import SubgroupsSettings
 from protocol.commands import MoveToSubgroup
-from protocol.method import Phase, SubgroupsSettings
+from protocol.method import Phase
 from protocol.views.subgroups import SubgroupsView
 from server.core.activities.people import People
 from server.core.decision import DONE, Decision, Refusal

@@ -1,7 +1,7 @@
 """The arrow `command ─▶ decide` for a question's own people: asked, changed, withdrawn; how it lands."""
 
+from protocol.activities import QuestionsSettings
 from protocol.commands import Ask, Rate, WithdrawQuestion
-from protocol.method import QuestionsSettings
 from server.core.activities.own import take_back
 from server.core.activities.questions.queue import MOST_QUESTIONS, Questions, off
 from server.core.activities.rounds import Rounds, holds_back

@@ -1,7 +1,7 @@
 """The arrow `command ─▶ decide` for whoever leads the queue: its order, the floor, answered, parked."""
 
+from protocol.activities import QuestionsSettings
 from protocol.commands import GiveFloor, MarkAnswered, OrderQuestions, ParkQuestion, QueueAgain
-from protocol.method import QuestionsSettings
 from server.core.activities.questions.queue import Question, Questions, off
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
