@@ -94,6 +94,9 @@ class Line:
                 talk.say(self._batch(asked))
             except Exception as mistake:  # noqa: BLE001 # whatever it is, the next batch is to go on
                 talk.end(mistake)
+                # Without a batch nobody else knows of them.
+                for one in asked:
+                    one.settle(Lost("a mistake of our own"))
 
     def _batch(self, asked: Sequence[Asked]) -> Batch:
         return SafeBatch(asked, self._replicas, self._answer_within / 2) if self._replicas else Batch(asked)

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from server.store.answers import Lost
+from server.store.batch import Replicas
 from server.store.line import Line
 from server.store.port import Conflict, Item, Ref, Taken, Unwritable
 from server.store.servers.place import Fixed
@@ -198,6 +199,19 @@ async def test_a_mistake_of_our_own(outside: Outside, caplog: pytest.LogCaptureF
         assert await line.ask("PING") == b"PONG"
     assert "TypeError on a line to the store" in caplog.text
     assert "secret" not in caplog.text
+    await line.close()
+
+
+async def test_a_mistake_before_it_is_said(outside: Outside, caplog: pytest.LogCaptureFixture) -> None:
+    """[STORE18] What was asked is lost as well if it never became a batch; the line goes on."""
+    marks = iter([[], ["mark"]])
+    # The first time there is nothing to mark by, which is a mistake.
+    line = Line(Fixed(outside.url, 1), replicas=Replicas(0, lambda: next(marks)[0]))
+    async with asyncio.timeout(30):
+        with pytest.raises(Lost):
+            await line.ask("PING")
+        assert await line.ask("PING") == b"PONG"
+    assert "IndexError on a line to the store" in caplog.text
     await line.close()
 
 
