@@ -1,5 +1,6 @@
 // From a view to what pages ask again and again: who am I, which phase, how long still, what is done here.
 import { computed } from "@preact/signals-core";
+import { hasAllBrought } from "./course/brought.ts";
 import { read, sessionId } from "./keyring.ts";
 import { group, guest, own, screen } from "./line/state.ts";
 import { now, tick } from "./line/time.ts";
@@ -14,8 +15,8 @@ export const me = computed(() => own.value?.id ?? "");
 export const isFacilitator = computed(() => own.value?.roles.includes("facilitator") ?? false);
 export const isBringer = computed(() => own.value?.roles.includes("case-bringer") ?? false);
 
-/** Whether each brought a case in turn, so that nobody decides about what another noted. */
-export const allBrought = computed(() => group.value?.bringer === undefined && group.value?.phases.some(({ repeat }) => repeat?.brings) === true);
+/** Whether each brought a case in turn, and that is past, so that nobody decides about what another noted. */
+export const allBrought = computed(() => group.value !== null && hasAllBrought(group.value));
 
 /** Who has a duty that lets one look on and add nothing. */
 export const observes = computed(() => me.value !== "" && group.value?.duties?.held["observer"] === me.value);

@@ -1,4 +1,5 @@
 // Everyone notes what they will do, but one who passes; some would bring the next case; the report is filled.
+import { hasAllBrought } from "../../course/brought.ts";
 import type { ActionsSettings, GroupView } from "../../protocol.ts";
 import { brings, mine, type Deed, type Look } from "../look.ts";
 
@@ -12,7 +13,8 @@ export function* actions(look: Look, said: ActionsSettings): Generator<Deed> {
     yield { key: "next", takes: "thought", make: () => ({ t: "offer_next", offers: true }) };
   }
   if (brings(look)) yield* including(look, [...kept(look.view), ...ownActions(look)]);
-  if (allBrought(look)) yield* including(look, ownActions(look));
+  // Nobody else puts in what somebody noted.
+  if (hasAllBrought(look.view)) yield* including(look, ownActions(look));
 }
 
 function passing(): Deed {
@@ -25,11 +27,6 @@ function noting({ hand, at }: Look): Deed {
     return { t: "note_action" as const, id, text: hand.write({ of: "action", n: at }, "action", id, "text") };
   };
   return { key: "action", takes: "writing", make };
-}
-
-/** Where each brought a case in turn, nobody else puts in what somebody noted. */
-function allBrought({ view }: Look): boolean {
-  return view.bringer === undefined && view.phases.some(({ repeat }) => repeat?.brings);
 }
 
 const ownActions = (look: Look): string[] => mine(look, look.view.actions.items).map(([id]) => id);
