@@ -147,7 +147,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.WithdrawOffer: Rule(case.withdraw_offer, ("case",), "group", CaseSettings),
     # questions
     c.Ask: Rule(asking.ask, ("questions", "rounds"), "asking", QuestionsSettings),
-    c.WithdrawQuestion: Rule(asking.withdraw_question, ("questions", "spotlight"), "asking"),
+    c.WithdrawQuestion: Rule(asking.withdraw_question, ("questions", "spotlight")),
     c.OrderQuestions: Rule(leading.order_questions, ("questions",), "together", QuestionsSettings),
     c.GiveFloor: Rule(leading.give_floor, ("questions",), "together", QuestionsSettings),
     c.MarkAnswered: Rule(leading.mark_answered, ("questions", "spotlight"), "together", QuestionsSettings),
@@ -213,10 +213,13 @@ MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     "leading": lambda scene: scene.leads or scene.brings,
     "group": lambda scene: not scene.brings and not scene.holds("observer"),
     "asking": lambda scene: not scene.holds("observer") and (not scene.brings or _said_of_questions(scene, "bringer")),
-    "putting by": lambda scene: (
-        MAY["together"](scene) or (scene.brings and scene.speaks and _said_of_questions(scene, "declines"))
-    ),
+    "putting by": lambda scene: MAY["together"](scene) or _declines(scene),
 }
+
+
+def _declines(scene: Scene) -> bool:
+    """Whether the case-bringer asks, and need not answer every question here."""
+    return scene.brings and scene.speaks and _said_of_questions(scene, "declines")
 
 
 def _said_of_questions(scene: Scene, name: Literal["bringer", "declines"]) -> bool:
@@ -237,7 +240,8 @@ def decide(session: Session, actor: Actor, command: c.Command, at: Moment) -> De
     if isinstance(command, c.Join):
         return DONE
     scene, rule = scene_of(session, actor.participant, at), RULES[type(command)]
-    if no := _refused(rule, scene, command) or not_theirs(session, scene, command, rule.by in LED):
+    leading = rule.by in LED and not (rule.by == "putting by" and _declines(scene))
+    if no := _refused(rule, scene, command) or not_theirs(session, scene, command, leading):
         return no
     decision = rule.decide(scene, command, *(getattr(session, part) for part in rule.reads))
     return with_what_follows(session, command, decision, at.now) if isinstance(decision, tuple) else decision

@@ -84,6 +84,8 @@ def raise_hand(scene: Scene, do: RaiseHand, rounds: Rounds) -> Decision:
     settings = scene.settings(RoundSettings)
     if not settings or not settings.hands or speaks(rounds, scene.who):
         return Refusal("not_now")
+    if scene.brings and not settings.bringer:
+        return Refusal("not_your_role")
     return (HandRaised(scene.who, do.up),)
 
 

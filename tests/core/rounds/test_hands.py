@@ -5,9 +5,26 @@ from typing import Any
 import pytest
 
 from protocol import commands as c
+from protocol.activities import RoundSettings
+from protocol.method import Method
 from server.core.audience import project_guest, project_screen
 from server.core.decision import Refusal
-from tests.core.given import ANNA, BRAM, BRINGER, CHRIS, DEWI, LEADER, START, advance, at, back, item, names, sealed
+from tests.core.given import (
+    ANNA,
+    BRAM,
+    BRINGER,
+    CHRIS,
+    DEWI,
+    LEADER,
+    START,
+    advance,
+    at,
+    back,
+    item,
+    names,
+    phase,
+    sealed,
+)
 from tests.core.rounds.going import ASKING, OTHERS, ROUND, ROUNDS, goes_on, hand, shown, start, started, word
 
 
@@ -30,6 +47,14 @@ def test_no_hands() -> None:
     word(scenario, BRAM)
     assert hand(scenario, ANNA) == hand(scenario, BRAM) == Refusal("not_now")
     assert names(hand(scenario, CHRIS)) == ["HandRaised"]
+
+
+def test_no_hand_without_a_turn() -> None:
+    """[ROUND11] In a round that has no turn for them the case-bringer raises no hand; the others do."""
+    phases = (*ROUNDS.phases[:OTHERS], phase("others", RoundSettings(t="round", bringer=False)))
+    scenario = at(OTHERS, Method(id="rounds", version=1, phases=phases))
+    assert hand(scenario, BRINGER) == Refusal("not_your_role")
+    assert names(hand(scenario, ANNA)) == ["HandRaised"]
 
 
 def test_word() -> None:

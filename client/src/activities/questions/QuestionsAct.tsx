@@ -1,20 +1,14 @@
 // What can be done about questions now: one puts a question in the queue, the case-bringer says how one lands.
 import { draft, drafts } from "../../keep.ts";
 import { Compose } from "../../parts/Compose.tsx";
-import { activity, isBringer, observes } from "../../session.ts";
+import { isBringer } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { bringing } from "../bringer.ts";
 import type { ActProps } from "../part.ts";
-import { ask, QUESTION } from "./asking.ts";
+import { ask, asks, QUESTION } from "./asking.ts";
 
 export const questionsActs = (): boolean =>
   (isBringer.value && bringing.value?.toRate() !== undefined) || asks();
-
-/** Where the questions of before are called cold or warm, or answered, nobody asks new ones; the case-bringer where it is said. */
-function asks(): boolean {
-  const { policy = "none", bringer = false } = activity("questions") ?? {};
-  return policy !== "none" && !observes.value && (bringer || !isBringer.value);
-}
 
 export function QuestionsAct({ beside }: ActProps) {
   const own = bringing.value;

@@ -8,9 +8,9 @@ import { Rated } from "../../parts/Rated.tsx";
 import { Outcome, useAct } from "../../parts/act.tsx";
 import type { QuestionView } from "../../protocol.ts";
 import { limits } from "../../seal.ts";
-import { command, me, nameOf, observes, questionsNow } from "../../session.ts";
+import { command, me, nameOf, questionsNow } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { change, changeField, changing, keepChange, leaveAsWas, questionText } from "./asking.ts";
+import { change, changeField, changing, keepChange, leaveAsWas, mayAsk, questionText } from "./asking.ts";
 
 export function QueueRow({ id, place, children }: { id: string; place: number; children?: ComponentChildren }) {
   const question = questionsNow.value?.items[id];
@@ -52,10 +52,10 @@ function Own({ id }: { id: string }) {
       <div class="who">
         <span>{t("asked.mine")}</span>
         {rating && <Rated rating={rating} />}
-        {!observes.value && <span class="acts">
-          <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>
+        <span class="acts">
+          {mayAsk() && <Button kind="words" onPress={() => change(id)}>{t("own.change")}</Button>}
           <Button kind="words" onPress={() => act.runAway(() => command({ t: "withdraw_question", id }))}>{t("own.withdraw")}</Button>
-        </span>}
+        </span>
       </div>
       <Outcome of={act} />
     </>

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals-core";
 import { randomName } from "../../bytes.ts";
 import { clearDraft, draft } from "../../keep.ts";
-import { command, group, questionsNow, read, write } from "../../session.ts";
+import { activity, command, group, isBringer, observes, questionsNow, read, write } from "../../session.ts";
 import type { Code } from "../../protocol.ts";
 
 export const QUESTION = "question";
@@ -16,6 +16,15 @@ export const questionText = (id: string): string => {
   const question = questionsNow.value?.items[id] ?? group.value?.questions.items[id];
   return question ? read(question.text, "question", id, "text") : "";
 };
+
+/** Where the questions of before are called cold or warm, or answered, nobody asks new ones; the case-bringer where it is said. */
+export function asks(): boolean {
+  const { policy = "none" } = activity("questions") ?? {};
+  return policy !== "none" && mayAsk();
+}
+
+/** Whether this participant may ask in this phase, or ask otherwise what waits. */
+export const mayAsk = (): boolean => !observes.value && (activity("questions")?.bringer === true || !isBringer.value);
 
 export const ask = (): Promise<Code | null> => put(randomName(12), QUESTION);
 

@@ -1,12 +1,18 @@
 // What can be done in a round now: end the own turn or pass, give the word back, raise a hand.
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { activity } from "../../session.ts";
+import { activity, isBringer } from "../../session.ts";
 import { t } from "../../texts.ts";
 import type { ActProps } from "../part.ts";
 import { giveWord, goOn, myHand, myTurn, myWord, raiseHand } from "./turning.ts";
 
-export const roundActs = (): boolean => myTurn.value || myWord.value || activity("round")?.hands === true;
+export const roundActs = (): boolean => myTurn.value || myWord.value || mayRaise();
+
+/** Whom the method gives no turn need not ask for one either. */
+function mayRaise(): boolean {
+  const { hands = false, bringer = true } = activity("round") ?? {};
+  return hands && (bringer || !isBringer.value);
+}
 
 export function RoundAct({ beside }: ActProps) {
   const act = useAct();

@@ -4,14 +4,15 @@ import type { Deed, Look } from "../look.ts";
 
 const RAISES = 1; // which of the simulated people
 
-export function* round({ view, own, at }: Look, { hands }: RoundSettings): Generator<Deed> {
+export function* round({ view, own, at }: Look, { hands, bringer }: RoundSettings): Generator<Deed> {
   const { round: going, visit } = view;
   if (!going || !visit) return;
   const { turn, now, word } = going;
   if (now === own.id) yield { key: `turn ${visit.n} ${turn}`, takes: "turn", make: () => ({ t: "next_turn", visit: visit.n, turn }) };
   if (word === own.id) yield { key: `word ${visit.n} ${turn}`, takes: "turn", make: () => ({ t: "give_word", visit: visit.n, participant: null }) };
   const had = turn > 0 && !waits(going, own.id);
-  if (hands && at === RAISES && had && now !== own.id && word === undefined && !going.hands.includes(own.id)) {
+  const may = hands && (bringer || view.bringer !== own.id);
+  if (may && at === RAISES && had && now !== own.id && word === undefined && !going.hands.includes(own.id)) {
     yield { key: `hand ${visit.n}`, takes: "thought", make: () => ({ t: "raise_hand", visit: visit.n, up: true }) };
   }
 }
