@@ -1,7 +1,7 @@
 // Whether each brought a case in turn, and that is past.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasAllBrought } from "../../src/brought.ts";
+import { hasAllBrought } from "../../src/course/brought.ts";
 import type { GroupView } from "../../src/protocol.ts";
 
 const repeat = { first: "case", per: "person", most: 10, brings: true };
