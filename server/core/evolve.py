@@ -93,6 +93,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     # sub-groups
     e.CircleParted: (("parted", subgroups.was_parted),),
     e.SubgroupJoined: (("parted", subgroups.joined),),
+    e.SubgroupLeft: (("parted", subgroups.left),),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),

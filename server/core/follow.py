@@ -1,6 +1,6 @@
 """The arrow `decide ─▶ events` goes on: what events bring about by themselves, in the same commit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 
 from protocol import commands as c
@@ -37,7 +37,7 @@ def with_what_follows(session: Session, command: c.Command, events: tuple[Event,
     bringer = _bringer(session, events)
     events += chair.passing(session.chair, order, bringer, bool(entered) and not isinstance(command, c.Back))
     events += duties.brought(session.duties, bringer)
-    events += _met(session, events, order)
+    events += _met(session, events, order, bringer)
     known = reduce(_lapped, events, session.laps)
     for event in entered:
         phase = session.script.phases[event.phase]
@@ -82,16 +82,25 @@ def _index(session: Session, events: tuple[Event, ...]) -> int:
     return entered[-1] if entered else session.visit.phase if session.visit else -1
 
 
-def _met(session: Session, events: tuple[Event, ...], here: tuple[str, ...]) -> tuple[Event, ...]:
+def _met(session: Session, events: tuple[Event, ...], here: tuple[str, ...], bringer: str | None) -> tuple[Event, ...]:
     """Who comes while the circle is parted sits with some; once it is whole again all see what each sub-group wrote."""
-    parted, lead = session.parted, session.lead.facilitator
+    parted = session.parted
     if any(isinstance(event, PhaseEntered | SessionClosed) for event in events):
         gone = session.people.names.keys() - set(here)
         return opening.returning(session.decks, session.written, parted.now, gone)
-    new = [event.participant for event in events if isinstance(event, ParticipantJoined)]
-    new += [lead for event in events if isinstance(event, LeadPassed)]
-    beside = subgroups.beside(session.script.phase, session.bringer)
-    return sum((subgroups.joining(parted, one) for one in new if one not in beside), DONE)
+    beside = subgroups.beside(session.script.phase, bringer)
+    went = sum((subgroups.leaving(parted, one) for one in beside), ())
+    parted = reduce(subgroups.left, went, parted)
+    new = [one for one in _new(session, events, here, bringer) if one not in beside]
+    return (*went, *sum((subgroups.joining(parted, one) for one in new), DONE))
+
+
+def _new(session: Session, events: tuple[Event, ...], here: tuple[str, ...], bringer: str | None) -> Iterator[str]:
+    """Who is to sit with others from now on: who came, who leads no longer, whose case it is no longer."""
+    yield from (event.participant for event in events if isinstance(event, ParticipantJoined))
+    yield from (session.lead.facilitator for event in events if isinstance(event, LeadPassed))
+    if session.bringer in here and session.bringer not in session.outside_of(session.script.phase, bringer):
+        yield session.bringer
 
 
 def _opened(

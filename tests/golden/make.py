@@ -20,7 +20,7 @@ from tests.golden.decks import DECKS, play_decks
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
 from tests.golden.led import LED, play_led
 from tests.golden.odds import play_odds
-from tests.golden.parted import PARTED, play_parted
+from tests.golden.parted import CHOSEN, PARTED, play_chosen, play_parted
 from tests.golden.rounds import ROUNDS, play_rounds
 from tests.room.settled import ref
 from tests.serving import serving
@@ -46,6 +46,7 @@ PLAYED = (
     Played("counts", play_counts, COUNTS),
     Played("decks", play_decks, DECKS),
     Played("parted", play_parted, PARTED),
+    Played("chosen", play_chosen, CHOSEN),
 )
 
 

@@ -33,6 +33,7 @@ from server.core.events.course import (
     NoteShared,
     NoteUnshared,
     SubgroupJoined,
+    SubgroupLeft,
 )
 from server.core.events.decks import (
     DeckAsked,
@@ -103,7 +104,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(RemoteSet, RoundStarted, TurnMoved, HandRaised, WordGiven),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
         *(LapBegun, LapMoved, BringerTurned, CallSet, NoteShared, NoteUnshared, ModuleChosen, ModuleFavoured),
-        *(OutcomeTold, CircleParted, SubgroupJoined),
+        *(OutcomeTold, CircleParted, SubgroupJoined, SubgroupLeft),
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
         *(CaseTold, KeyQuestionWorded, WordingOffered, OfferWithdrawn),
         *(QuestionAsked, QuestionReworded, QuestionWithdrawn, QueueOrdered, FloorGiven, QuestionAnswered),

@@ -62,3 +62,10 @@ class SubgroupJoined(Event):
 
     participant: str
     subgroup: str
+
+
+@value
+class SubgroupLeft(Event):
+    """Somebody sits in none any more: the circle is parted, and the case became theirs."""
+
+    participant: str

@@ -5,6 +5,8 @@ from itertools import chain
 import pytest
 
 from protocol import commands as c
+from protocol.activities import AgendaSettings, SubgroupsSettings
+from protocol.method import Method, Repeat
 from server.core.audience import project_screen
 from tests.core.course.parting import APART, LEFT, RIGHT, method, parted
 from tests.core.given import (
@@ -21,6 +23,7 @@ from tests.core.given import (
     item,
     names,
     passing,
+    phase,
     sealed,
 )
 
@@ -115,6 +118,57 @@ def test_the_same_sit_together_again() -> None:
     advance(scenario)
     scenario.does(LEADER, c.PlayAgain(t="play_again", visit=scenario.visit))
     assert together(scenario) == [[BRAM, DEWI, "p7"], [CHRIS, ANNA]]
+
+
+def choosing(bringer: bool = False) -> Scenario:
+    """The circle is parted while it is still being chosen whose case it is; nobody's yet."""
+    both = phase("choice", AgendaSettings(t="agenda", vote=False), SubgroupsSettings(t="subgroups", bringer=bringer))
+    scenario = at(0, Method(id="choosing", version=1, phases=(both,)))
+    for who in (BRINGER, ANNA, LEADER):
+        scenario.does(who, c.Propose(t="propose", id=item(who), title=sealed(who), line=sealed("Line")))
+    return scenario
+
+
+def test_whose_case_it_becomes_leaves() -> None:
+    """[SUB13] Whose case it becomes sits in none; whose it was sits with the smallest, from the same moment."""
+    scenario = choosing()
+    assert together(scenario) == [[BRINGER, ANNA, BRAM], [CHRIS, DEWI]]
+    assert names(scenario.does(LEADER, c.Choose(t="choose", id=item(ANNA)))) == ["CaseChosen", "SubgroupLeft"]
+    assert together(scenario) == [[BRINGER, BRAM], [CHRIS, DEWI]]
+    scenario.does(LEADER, c.Remove(t="remove", participant=DEWI))
+    changed = scenario.does(LEADER, c.Choose(t="choose", id=item(BRINGER)))
+    assert names(changed) == ["CaseChosen", "SubgroupLeft", "SubgroupJoined"]
+    assert together(scenario) == [[BRAM, ANNA], [CHRIS]]
+
+
+def test_who_leads_or_is_gone_sits_in_none_after_all() -> None:
+    """[SUB13] Whoever leads brings a case and then does not, and sits in none all the time; nor who is gone."""
+    scenario = choosing()
+    assert names(scenario.does(LEADER, c.Choose(t="choose", id=item(LEADER)))) == ["CaseChosen"]
+    assert names(scenario.does(LEADER, c.Choose(t="choose", id=item(ANNA)))) == ["CaseChosen", "SubgroupLeft"]
+    assert names(scenario.does(LEADER, c.Remove(t="remove", participant=ANNA))) == ["ParticipantRemoved"]
+    assert together(scenario) == [[BRINGER, BRAM], [CHRIS, DEWI]]
+
+
+def test_the_case_moves_nobody_who_sits_in_one_with_it() -> None:
+    """[SUB13] Where the case-bringer is in one as well, nobody moves."""
+    scenario = choosing(bringer=True)
+    for who in (ANNA, BRINGER):
+        assert names(scenario.does(LEADER, c.Choose(t="choose", id=item(who)))) == ["CaseChosen"]
+
+
+def test_a_lap_that_is_anothers() -> None:
+    """[SUB13] So it is with whom a lap in sub-groups is given to."""
+    agenda = phase("agenda", AgendaSettings(t="agenda"))
+    each = Repeat(first="apart", per="person", brings=True)
+    apart = phase("apart", SubgroupsSettings(t="subgroups")).model_copy(update={"repeat": each})
+    scenario = at(0, Method(id="laps", version=1, phases=(agenda, apart)))
+    scenario.does(ANNA, c.Propose(t="propose", id=item("her"), title=sealed("Her"), line=sealed("Line")))
+    scenario.does(LEADER, c.Choose(t="choose", id=item("case")))
+    advance(scenario)
+    assert together(scenario) == [[ANNA, BRAM], [CHRIS, DEWI]]
+    scenario.does(LEADER, c.LapAbout(t="lap_about", visit=scenario.visit, participant=ANNA))
+    assert together(scenario) == [[BRAM, BRINGER], [CHRIS, DEWI]]
 
 
 def test_nobody_comes_back_to_nobody() -> None:

@@ -13,7 +13,15 @@ from protocol.method import Phase
 from protocol.views.subgroups import SubgroupsView
 from server.core.activities.people import People
 from server.core.decision import DONE, Decision, Refusal
-from server.core.events import CircleParted, Event, ParticipantRemoved, PhaseEntered, SessionClosed, SubgroupJoined
+from server.core.events import (
+    CircleParted,
+    Event,
+    ParticipantRemoved,
+    PhaseEntered,
+    SessionClosed,
+    SubgroupJoined,
+    SubgroupLeft,
+)
 from server.core.scene import Scene, settings_of
 from server.core.value import replace, value
 
@@ -87,11 +95,16 @@ def beside(phase: Phase | None, bringer: str | None) -> frozenset[str]:
 
 
 def joining(parted: Parted, participant: str) -> tuple[Event, ...]:
-    """Who comes while the circle is parted, or leads it no longer, sits with the smallest sub-group."""
+    """Who comes while the circle is parted, or leads it or brings the case no longer, sits with the smallest."""
     if not parted.now or parted.of(participant):
         return DONE
     peopled = [key for key in parted.now if parted.together[key]] or parted.now
     return (SubgroupJoined(participant, min(peopled, key=lambda key: len(parted.together[key]))),)
+
+
+def leaving(parted: Parted, participant: str) -> tuple[SubgroupLeft, ...]:
+    """Whose case it is from now on leaves the others together."""
+    return (SubgroupLeft(participant),) if parted.of(participant) else ()
 
 
 # -- decide
@@ -116,8 +129,12 @@ def was_parted(parted: Parted, event: CircleParted) -> Parted:
 
 
 def joined(parted: Parted, event: SubgroupJoined) -> Parted:
-    left = _without(parted, event.participant)
-    return replace(parted, together={**left, event.subgroup: (*left[event.subgroup], event.participant)})
+    others = _without(parted, event.participant)
+    return replace(parted, together={**others, event.subgroup: (*others[event.subgroup], event.participant)})
+
+
+def left(parted: Parted, event: SubgroupLeft) -> Parted:
+    return replace(parted, together=_without(parted, event.participant))
 
 
 def removed(parted: Parted, event: ParticipantRemoved) -> Parted:
