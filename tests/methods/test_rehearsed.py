@@ -7,7 +7,7 @@ from tests.methods.playing import CLIENT_TESTS, node
 from tests.serving import serving
 
 WHOLE = CLIENT_TESTS / "rehearsal/whole.ts"
-WITHIN = 300  # seconds for all methods at once; it takes twenty where nothing else runs
+WITHIN = 300  # seconds for all methods at once; it takes ten where nothing else runs
 
 
 async def test_every_method_can_be_rehearsed(tmp_path: Path) -> None:

@@ -64,13 +64,13 @@ async function sit(method: string, seconds: number[]) {
     const at = leader.view?.visit?.phase ?? -1;
     done.set(at, (done.get(at) ?? new Set()).add(t));
   };
-  const company = new Company({ seats: people(PEOPLE, "You"), language: "en", from: "" }, table, worldOf(note));
+  const company = new Company({ seats: people(PEOPLE, "You"), language: "en", from: "" }, table, worldOf(note, () => leader.again()));
   leader.follow(company);
   return { company, leader, done };
 }
 
-/** A line to the server, and what is asked on it. */
-function worldOf(note: (command: AnyCommand) => void): World {
+/** A line to the server, and what is asked on it; `heard` is told after each frame. */
+function worldOf(note: (command: AnyCommand) => void, heard: () => void): World {
   return {
     connect() {
       const socket = new WebSocket(`${origin.replace("http", "ws")}/ws`);
@@ -79,6 +79,7 @@ function worldOf(note: (command: AnyCommand) => void): World {
         for (const message of JSON.parse(String(frame)) as Inbound[]) if (message.t === "command") note(message.do);
         send(frame);
       };
+      socket.addEventListener("message", () => setImmediate(heard)); // once the line has taken it
       return socket;
     },
     now: Date.now,
@@ -92,14 +93,15 @@ function worldOf(note: (command: AnyCommand) => void): World {
 
 /** The facilitator, who tells whoever waits when something changed. */
 class Leader extends Player {
-  readonly #waiting: Set<() => void>;
+  readonly #waiting = new Set<() => void>();
   constructor(seat: Player["seat"], table: Table) {
-    const waiting = new Set<() => void>();
-    super(seat, 0, table, worldOf(() => {}), () => waiting.forEach((look) => look()));
-    this.#waiting = waiting;
+    super(seat, 0, table, worldOf(() => {}, () => {}), () => this.again());
   }
   follow(company: Company): void {
-    effect(() => (company.still.value, this.#waiting.forEach((look) => look())));
+    effect(() => (company.still.value, this.again()));
+  }
+  again(): void {
+    this.#waiting.forEach((look) => look());
   }
   /** Resolves once it is so. */
   until(holds: () => boolean): Promise<void> {
