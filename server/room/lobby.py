@@ -102,6 +102,9 @@ class Lobby:
         self.left = True
         await self._nodes.stop()
         await end(self._task)
+        if self._reading:
+            # Who waits for a room that is on its way comes in, and is sent away with all others.
+            await asyncio.wait(self._reading.values(), timeout=LEFT_WITHIN)
         rooms = list(self._rooms.values())
         spread = min(sum(room.seats for room in rooms) / SENT_AWAY_A_SECOND, SENT_AWAY_WITHIN)
         await asyncio.gather(*(self._give_up(room, spread * n / len(rooms)) for n, room in enumerate(rooms)))
@@ -160,6 +163,8 @@ class Lobby:
         now = asyncio.get_running_loop().time()
         self._newer = {name: until for name, until in self._newer.items() if until > now}
         for name, room in list(self._rooms.items()):
+            if self._rooms.get(name) is not room:
+                continue  # another has followed it, while one before it was given up
             if room.seats or name not in self._seen:
                 self._seen[name] = now
             if room.end <= self._means.now():

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from protocol.wire import Do
 from server.core.value import value
+from server.room.log import ComeBack
 from server.room.seat import Seat
 
 Result = TypeVar("Result")
@@ -40,6 +41,8 @@ class Turns:
         # Each stays until it is done; None ends it all.
         self._waiting: deque[Turn | Pressed | None] = deque()
         self._something = asyncio.Event()
+        # Set for good by `end`.
+        self._ended = False
         self._task = asyncio.create_task(self._go_on())
 
     def __len__(self) -> int:
@@ -52,11 +55,14 @@ class Turns:
 
     async def end(self) -> None:
         """After what was asked."""
+        self._ended = True
         self.put(None)
         await self._task
 
     async def within(self, work: Callable[[], Awaitable[Result]], after: Callable[[], None]) -> Result:
-        """Wait for a turn in which to do this, for one who waits at the door."""
+        """Wait for a turn in which to do this, for one who waits at the door. Raises ComeBack after the end."""
+        if self._ended:
+            raise ComeBack
         done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
 
         async def turn() -> None:
