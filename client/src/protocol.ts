@@ -797,9 +797,14 @@ export interface LapAbout {
   participant: string;
 }
 
-/** The how-manieth playing of a block this is, and whom it is about where each has one. */
+/**
+ * The how-manieth playing of a block this is, and whom it is about where each has one.
+ *
+ * `since`: the visit that it began with; what an earlier visit left behind is of another lap.
+ */
 export interface LapView {
   n: number;
+  since: number;
   about?: string;
   brings?: true;
   more?: true;

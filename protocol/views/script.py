@@ -59,9 +59,13 @@ class VisitView(TypedDict):
 
 
 class LapView(TypedDict):
-    """The how-manieth playing of a block this is, and whom it is about where each has one."""
+    """The how-manieth playing of a block this is, and whom it is about where each has one.
+
+    ``since``: the visit that it began with; what an earlier visit left behind is of another lap.
+    """
 
     n: int
+    since: int
     about: NotRequired[str]
     brings: NotRequired[Literal[True]]  # whoever it is about is its case-bringer
     more: NotRequired[Literal[True]]  # at its end: it can be played again

@@ -109,7 +109,10 @@ def test_nobody_has_a_case() -> None:
     back(scenario)
     scenario.does(ANNA, c.Propose(t="propose", id=case(ANNA), title=sealed("A"), line=sealed("Line")))
     advance(scenario)
-    assert (scenario.view["lap"], scenario.view["bringer"]) == ({"n": 1, "about": ANNA, "brings": True}, ANNA)
+    assert (scenario.view["lap"], scenario.view["bringer"]) == (
+        {"n": 1, "since": 4, "about": ANNA, "brings": True},
+        ANNA,
+    )
 
 
 def test_given_to_another() -> None:

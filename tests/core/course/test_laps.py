@@ -48,13 +48,13 @@ def about(scenario: Scenario, participant: str) -> c.LapAbout:
 
 
 def test_first_lap() -> None:
-    """[LAP1] Coming into a block begins its first lap; outside of it there is none."""
+    """[LAP1] Coming into a block begins its first lap, which says with which visit; outside of it there is none."""
     scenario = at(0, looped())
     assert "lap" not in scenario.view
     advance(scenario)
-    assert scenario.view["lap"] == {"n": 1}
+    assert scenario.view["lap"] == {"n": 1, "since": 2}
     advance(scenario)
-    assert scenario.view["lap"] == {"n": 1, "more": True}
+    assert scenario.view["lap"] == {"n": 1, "since": 2, "more": True}
     advance(scenario)
     assert "lap" not in scenario.view
 
@@ -64,7 +64,7 @@ def test_again() -> None:
     scenario = at(WRITE, looped())
     assert scenario.does(ANNA, again(scenario)) == Refusal("not_your_role")
     assert names(scenario.does(LEADER, again(scenario))) == ["PhaseEntered", "LapBegun"]
-    assert (scenario.view["visit"]["phase"], scenario.view["lap"]) == (ASK, {"n": 2})
+    assert (scenario.view["visit"]["phase"], scenario.view["lap"]) == (ASK, {"n": 2, "since": 4})
 
 
 def test_only_at_its_end() -> None:
@@ -75,7 +75,7 @@ def test_only_at_its_end() -> None:
     scenario = at(WRITE, looped(most=2))
     scenario.does(LEADER, again(scenario))
     advance(scenario)
-    assert scenario.view["lap"] == {"n": 2}
+    assert scenario.view["lap"] == {"n": 2, "since": 4}
     assert scenario.does(LEADER, again(scenario)) == Refusal("not_now")
 
 
@@ -97,7 +97,7 @@ def test_steps_inside() -> None:
     scenario.does(LEADER, again(scenario))
     for step in (back, advance, advance, advance, back):
         step(scenario)
-    assert scenario.view["lap"] == {"n": 2, "more": True}
+    assert scenario.view["lap"] == {"n": 2, "since": 4, "more": True}
 
 
 def test_about_each() -> None:
@@ -118,7 +118,7 @@ def test_about_another() -> None:
     assert scenario.does(ANNA, about(scenario, ANNA)) == Refusal("not_your_role")
     assert names(scenario.does(LEADER, about(scenario, BRAM))) == ["LapMoved"]
     assert scenario.does(LEADER, about(scenario, BRAM)) == ()
-    assert scenario.view["lap"] == {"n": 1, "about": BRAM}
+    assert scenario.view["lap"] == {"n": 1, "since": 2, "about": BRAM}
     advance(scenario)
     scenario.does(LEADER, again(scenario))
     assert scenario.view["lap"]["about"] == BRINGER
@@ -169,10 +169,10 @@ def test_a_block_inside() -> None:
     scenario = at(0, Method(id="nested", version=1, phases=(phase("begin"), inner, outer)))
     advance(scenario)
     scenario.does(LEADER, again(scenario))
-    assert scenario.view["lap"] == {"n": 2}
+    assert scenario.view["lap"] == {"n": 2, "since": 3}
     advance(scenario)
-    assert scenario.view["lap"] == {"n": 1, "more": True}
+    assert scenario.view["lap"] == {"n": 1, "since": 2, "more": True}
     scenario.does(LEADER, again(scenario))
-    assert scenario.view["lap"] == {"n": 1, "more": True}
+    assert scenario.view["lap"] == {"n": 1, "since": 5, "more": True}
     advance(scenario)
-    assert scenario.view["lap"] == {"n": 2}
+    assert scenario.view["lap"] == {"n": 2, "since": 5}

@@ -5,7 +5,7 @@ import { DeckCard } from "../decks/DeckCard.tsx";
 import { brought, namesOf, type Brought } from "./sitting.ts";
 
 export function Returned() {
-  const all = brought();
+  const all = brought(group.value);
   if (all.length === 0) return null;
   return (
     <section class="returned">

@@ -1,6 +1,6 @@
 // From the view to the sub-groups: who sits in each now, and what each brings back from the phase before.
-import type { SubgroupView } from "../../protocol.ts";
-import { group, me, nameOf, own, visit, type PileNow } from "../../session.ts";
+import type { GroupView, SubgroupView } from "../../protocol.ts";
+import { group, me, nameOf, own, type PileNow } from "../../session.ts";
 import { listOf, phaseTexts, t } from "../../texts.ts";
 
 export interface Sitting {
@@ -32,26 +32,28 @@ export interface Brought {
   piles: (PileNow & { name: string | undefined })[];
 }
 
-/** What each sub-group of the phase before this one asked and wrote, now that all sit together. */
-export function brought(): Brought[] {
-  const view = group.value;
-  const before = (visit.value?.phase ?? 0) - 1;
+/** What each sub-group of the phase before this one asked and wrote in this lap, now that all sit together. */
+export function brought(view: GroupView | null): Brought[] {
+  const before = (view?.visit?.phase ?? 0) - 1;
   if (!view?.subgroups || view.subgroups.order.length > 0) return [];
+  const { since = 0 } = view.lap ?? {};
   const all = Object.entries(view.subgroups.together).map(([key, together]) => ({
     key,
     together,
     questions: Object.keys(view.questions.items).filter((id) => view.questions.items[id]?.subgroup === key && view.questions.items[id]?.phase === before),
-    piles: pilesOf(key, before),
+    piles: pilesOf(view, key, before),
   }));
-  return all.filter((one) => one.questions.length + one.piles.length > 0);
+  return all.filter((one) => visitOf(one.key) >= since && one.questions.length + one.piles.length > 0);
 }
 
-function pilesOf(subgroup: string, phase: number): Brought["piles"] {
-  const view = group.value;
-  const texts = phaseTexts(view?.phases[phase]?.key ?? "");
-  return (view?.piles ?? []).flatMap((id) => {
-    const deck = view?.decks[id];
-    const said = view?.phases[phase]?.activities.find((one) => one.t === "cards" && one.deck === deck?.key);
+/** In which a sub-group sat together: `s<visit>.<n>`. */
+const visitOf = (subgroup: string): number => parseInt(subgroup.slice(1));
+
+function pilesOf(view: GroupView, subgroup: string, phase: number): Brought["piles"] {
+  const texts = phaseTexts(view.phases[phase]?.key ?? "");
+  return view.piles.flatMap((id) => {
+    const deck = view.decks[id];
+    const said = view.phases[phase]?.activities.find((one) => one.t === "cards" && one.deck === deck?.key);
     if (!deck || said?.t !== "cards" || deck.subgroup !== subgroup || deck.phase !== phase || deck.order.length === 0) return [];
     return [{ id, deck, said, name: texts?.decks?.[deck.key]?.name }];
   });

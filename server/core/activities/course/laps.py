@@ -163,7 +163,7 @@ def moved(laps: Laps, event: LapMoved) -> Laps:
 
 def project(block: Block, phases: Sequence[Phase], more: bool) -> LapView:
     """The lap of now; `more`: the block can be played again from here."""
-    view: LapView = {"n": len(block.laps)}
+    view: LapView = {"n": len(block.laps), "since": block.laps[-1].visit}
     if about := block.laps[-1].about:
         view["about"] = about
     if (settings := phases[block.last].repeat) and settings.brings:
