@@ -25,7 +25,7 @@ group = "talks"
 activities = [
   { t = "subgroups", size = 2, bringer = true },
   { t = "questions", each = 2 },
-  { t = "cards", each = 1, named = true, bringer = true, strikes = false },
+  { t = "cards", each = 1, named = true, bringer = true, strikes = false, groups = true },
 ]""",
     "together": """bringer = "listens"
 group = "talks" """,

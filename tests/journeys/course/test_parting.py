@@ -31,6 +31,7 @@ async def test_pairs(tmp_path: Path, browser: Browser) -> None:
     await screen.sees("Dewi and Eva")
     await one_asks(bram, chris, (dewi, eva, screen))
     await one_writes(dewi, eva, (bram, chris, screen))
+    await one_sorts(eva, dewi)
     await anna.page.get_by_text("Look in, or move somebody").nth(1).click()
     await anna.sees(ADVICE)
     assert [await person.axe() for person in people] == [[]] * len(people)
@@ -70,3 +71,19 @@ async def one_writes(dewi: Person, eva: Person, others: tuple[Person, ...]) -> N
     await eva.sees(ADVICE)
     for other in others:
         await other.sees_not(ADVICE)
+
+
+async def one_sorts(eva: Person, dewi: Person) -> None:
+    """Anyone in the pair lays its cards aside and in groups, also after a second pile of it began."""
+    await eva.press_of("Set aside", ADVICE)
+    await dewi.sees("1 set aside")
+    await dewi.page.get_by_text("1 set aside").click()
+    await dewi.press_of("Put back", ADVICE)
+    await dewi.write("Name of a new group of cards", "Hope")
+    await dewi.press("Make the group")
+    await eva.page.get_by_role("combobox", name=ADVICE).select_option("Hope")
+    await dewi.sees_not("In no group yet")
+    await eva.press("Write more")
+    await expect(eva.page.get_by_label("What the card says")).to_be_visible()
+    await eva.sees(ADVICE)
+    await dewi.sees("Hope")

@@ -30,7 +30,7 @@ export function DeskCard({ of, shown, act }: { of: OpenedCard; shown: boolean; a
           {t("desk.onScreen")}{which}
         </Button>
         <Button kind="words" onPress={() => act.run(() => command({ t: "set_aside", card: id, aside: true }))}>
-          {t("desk.cards.aside")}{which}
+          {t("opened.setAside")}{which}
         </Button>
         <Button kind="words" onPress={() => act.run(() => command({ t: "ask_rephrase", card: id, asked: !asked }))}>
           {t(asked ? "desk.cards.rephraseOff" : "desk.cards.rephrase")}{which}

@@ -70,7 +70,7 @@ function Aside({ cards, act }: { cards: OpenedCard[]; act: Act }) {
         {cards.map((each) => (
           <li key={each.id}>
             <span class="said">{cardText(each)}</span>
-            <Button kind="words" onPress={() => act.run(() => command({ t: "set_aside", card: each.id, aside: false }))}>{t("desk.cards.backIn")}</Button>
+            <Button kind="words" onPress={() => act.run(() => command({ t: "set_aside", card: each.id, aside: false }))}>{t("opened.backIn")}</Button>
           </li>
         ))}
       </ul>

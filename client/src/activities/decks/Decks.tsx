@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { group, isBringer, mayWriteIn, nameOf, pilesNow, type PileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { seldom } from "../cards/seldom.ts";
-import { OwnPile } from "../subgroups/OwnPile.tsx";
+import { isOwnPile, OwnLaid, OwnPile } from "../subgroups/OwnPile.tsx";
 import { deckTexts, earlier } from "./decks.ts";
 import { Opened } from "./Opened.tsx";
 import { WriteHere } from "./WriteHere.tsx";
@@ -18,10 +18,10 @@ function Deck({ one }: { one: PileNow }) {
   return (
     <Column one={one}>
       {status === "open" && (mayWriteIn(one) ? <WriteHere one={one} /> : <p class="empty soft">{t("decks.others")}</p>)}
-      <OwnPile one={one} />
+      {isOwnPile(one) && <OwnPile one={one} />}
       {status === "asking" && seldom.value && <seldom.value.Asking deck={one.id} />}
       {status === "opened" && isBringer.value && one.said.pick ? <p class="soft">{t("decks.mayPick", { n: one.said.pick })}</p> : null}
-      {[one, ...earlier(one)].map((each) => each.deck.status === "opened" && <Opened key={each.id} one={each} />)}
+      {[one, ...earlier(one)].map((each) => each.deck.status === "opened" && (isOwnPile(each) ? <OwnLaid key={each.id} one={each} makes={each === one} /> : <Opened key={each.id} one={each} />))}
     </Column>
   );
 }

@@ -9,8 +9,7 @@ import { AskingPile, NewPile, OpenPile } from "../cards/DeskPile.tsx";
 import { DeskDots } from "../dots/DeskDots.tsx";
 import { earlier } from "./decks.ts";
 import { Column } from "./Decks.tsx";
-import { CardActs, Groups, Rename } from "./Grouping.tsx";
-import { Opened } from "./Opened.tsx";
+import { Groups, Laid } from "./Grouping.tsx";
 import { WriteHere } from "./WriteHere.tsx";
 
 export function DeskDecks() {
@@ -39,11 +38,6 @@ function DeskDeck({ one }: { one: PileNow }) {
       {status === "opened" && <NewPile act={act} deck={one.deck.key} />}
     </Column>
   );
-}
-
-function Laid({ one, act }: { one: PileNow; act: Act }) {
-  const acts = (card: string) => <CardActs one={one} id={card} act={act} />;
-  return <Opened one={one} acts={acts} naming={(group) => <Rename key={group} one={one} id={group} act={act} />} />;
 }
 
 /** Of cards that are opened one by one the next; of those opened in turn, that their writers do it. */

@@ -1,17 +1,30 @@
-// What whoever leads does with opened cards of a deck: shows them, sets them aside, lays them in groups.
+// What whoever leads does with opened cards of a deck, and anyone with those of their own sub-group: lays them in groups, sets them aside; those of the circle also on the screen.
+import type { ComponentChildren } from "preact";
 import { useSignal } from "../../draw.ts";
 import { randomName } from "../../bytes.ts";
 import { clearDraft, draft } from "../../keep.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import type { Act } from "../../parts/act.tsx";
+import { useRowFocus } from "../../parts/focus/rowFocus.ts";
 import { limits } from "../../seal.ts";
 import { command, group, write, type PileNow } from "../../session.ts";
 import { t } from "../../texts.ts";
 import { cardText } from "../cards/opened.ts";
-import { groupName } from "./Opened.tsx";
+import { groupName, Opened } from "./Opened.tsx";
 
 type OneProps = { one: PileNow; act: Act };
+
+/** An opened deck, with what is done with its cards and groups. */
+export function Laid({ one, act }: OneProps) {
+  const rows = useRowFocus<HTMLDivElement>();
+  const acts = (card: string) => <CardActs one={one} id={card} act={act} />;
+  return (
+    <div ref={rows} class="laid">
+      <Opened one={one} acts={acts} naming={(heap) => <Rename key={heap} one={one} id={heap} act={act} />} />
+    </div>
+  );
+}
 
 /** A new group; those that are there are the headings among the cards. */
 export function Groups({ one, act }: OneProps) {
@@ -23,14 +36,14 @@ export function Groups({ one, act }: OneProps) {
   };
   return (
     <div class="form">
-      <Field label={t("desk.decks.newGroup")} value={draft(field)} limit={limits.line} lines={1} onSend={make} />
-      <Button size="small" onPress={make}>{t("desk.decks.makeGroup")}</Button>
+      <Field label={t("decks.newGroup")} value={draft(field)} limit={limits.line} lines={1} onSend={make} />
+      <Button size="small" onPress={make}>{t("decks.makeGroup")}</Button>
     </div>
   );
 }
 
 /** Another name for a group that is there. */
-export function Rename({ one, id, act }: OneProps & { id: string }) {
+function Rename({ one, id, act }: OneProps & { id: string }) {
   const changing = useSignal(false);
   const field = `group.${one.id}.${id}`;
   const change = () => {
@@ -43,11 +56,11 @@ export function Rename({ one, id, act }: OneProps & { id: string }) {
     if (named) changing.value = false;
   };
   if (!changing.value) {
-    return <Button kind="words" onPress={change}>{t("desk.decks.rename")}<span class="unseen">{`: ${groupName(one, id)}`}</span></Button>;
+    return <Button kind="words" onPress={change}>{t("decks.rename")}<span class="unseen">{`: ${groupName(one, id)}`}</span></Button>;
   }
   return (
     <div class="form">
-      <Field label={t("desk.decks.groupName")} value={draft(field)} limit={limits.line} lines={1} onSend={keep} first />
+      <Field label={t("decks.groupName")} value={draft(field)} limit={limits.line} lines={1} onSend={keep} first />
       <div class="acts">
         <Button kind="words" onPress={keep}>{t("own.keep")}</Button>
         <Button kind="words" onPress={() => (clearDraft(field), (changing.value = false))}>{t("own.leave")}</Button>
@@ -56,33 +69,40 @@ export function Rename({ one, id, act }: OneProps & { id: string }) {
   );
 }
 
-export function CardActs({ one, id, act }: OneProps & { id: string }) {
+function CardActs({ one, id, act }: OneProps & { id: string }) {
   const card = one.deck.cards[id];
   if (!card) return null;
-  const shown = group.value?.spotlight === id;
-  const asked = card.rephrase ?? false;
   const which = <span class="unseen">{`: ${cardText({ id, card })}`}</span>;
   return (
     <>
-      {one.deck.group_order && <Lay one={one} id={id} act={act} />}
+      {one.deck.group_order && <Lay one={one} id={id} act={act}>{which}</Lay>}
       <div class="acts">
-        <Button kind="words" pressed={shown} onPress={() => act.run(() => command({ t: "spotlight", item: shown ? null : id }))}>{t("desk.onScreen")}{which}</Button>
-        <Button kind="words" onPress={() => act.run(() => command({ t: "set_aside", card: id, aside: !card.aside }))}>{t(card.aside ? "desk.cards.backIn" : "desk.cards.aside")}{which}</Button>
-        {!card.by && (
-          <Button kind="words" onPress={() => act.run(() => command({ t: "ask_rephrase", card: id, asked: !asked }))}>{t(asked ? "desk.cards.rephraseOff" : "desk.cards.rephrase")}{which}</Button>
-        )}
+        {!one.deck.subgroup && <OnTheScreen id={id} act={act}>{which}</OnTheScreen>}
+        <Button kind="words" onPress={() => act.run(() => command({ t: "set_aside", card: id, aside: !card.aside }))}>{t(card.aside ? "opened.backIn" : "opened.setAside")}{which}</Button>
+        {!card.by && <OtherWords id={id} asked={card.rephrase ?? false} act={act}>{which}</OtherWords>}
       </div>
     </>
   );
 }
 
-function Lay({ one, id, act }: OneProps & { id: string }) {
+type OfCardProps = { id: string; act: Act; children: ComponentChildren };
+
+function OnTheScreen({ id, act, children }: OfCardProps) {
+  const shown = group.value?.spotlight === id;
+  return <Button kind="words" pressed={shown} onPress={() => act.run(() => command({ t: "spotlight", item: shown ? null : id }))}>{t("desk.onScreen")}{children}</Button>;
+}
+
+function OtherWords({ id, asked, act, children }: OfCardProps & { asked: boolean }) {
+  return <Button kind="words" onPress={() => act.run(() => command({ t: "ask_rephrase", card: id, asked: !asked }))}>{t(asked ? "desk.cards.rephraseOff" : "desk.cards.rephrase")}{children}</Button>;
+}
+
+function Lay({ one, id, act, children }: OneProps & OfCardProps) {
   const lay = (to: string) => act.run(() => command({ t: "group_card", card: id, group: to === "" ? null : to }));
   return (
     <label class="in small">
-      {t("desk.decks.group")}{" "}
+      {t("decks.group")}{children}{" "}
       <select value={one.deck.cards[id]?.group ?? ""} onChange={(event) => void lay(event.currentTarget.value)}>
-        <option value="">{t("desk.decks.noGroup")}</option>
+        <option value="">{t("decks.noGroup")}</option>
         {(one.deck.group_order ?? []).map((heap) => <option key={heap} value={heap}>{groupName(one, heap)}</option>)}
       </select>
     </label>

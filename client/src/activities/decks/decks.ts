@@ -1,7 +1,7 @@
 // From the phase now to its decks of cards: what each is called, and who may write in it.
-import { group, phase, type PileNow } from "../../session.ts";
+import { group, own, phase, type PileNow } from "../../session.ts";
 import { phaseTexts } from "../../texts.ts";
-import type { DeckTexts, PhaseTexts } from "../../protocol.ts";
+import type { DeckTexts, DeckView, GroupView, PhaseTexts } from "../../protocol.ts";
 
 const textsNow = (): PhaseTexts | null => phaseTexts(phase.value?.key ?? "");
 
@@ -10,15 +10,19 @@ export const deckTexts = (key: string): DeckTexts | undefined => textsNow()?.dec
 
 /** Starts of sentences, of the deck or else of the phase. */
 export function startersOf(key: string): readonly string[] {
-  const own = deckTexts(key)?.starters ?? [];
-  return own.length > 0 ? own : (textsNow()?.starters ?? []);
+  const ofDeck = deckTexts(key)?.starters ?? [];
+  return ofDeck.length > 0 ? ofDeck : (textsNow()?.starters ?? []);
 }
 
-/** Earlier piles of the same deck in this phase, the latest first. */
+/** Earlier piles of the same deck in this phase, the latest first: of the own sub-group too, while it sits apart. */
 export function earlier({ id, deck, said }: PileNow): PileNow[] {
-  const view = group.value;
+  const theirs = deck.subgroup ? own.value?.apart?.[deck.subgroup] : undefined;
+  return [theirs, group.value].flatMap((view) => before(id, deck, view).map((one) => ({ ...one, said })));
+}
+
+function before(id: string, { phase: of, key }: DeckView, view?: Pick<GroupView, "piles" | "decks"> | null): Pick<PileNow, "id" | "deck">[] {
   return (view?.piles ?? []).toReversed().flatMap((other) => {
-    const one = view?.decks[other];
-    return one && other !== id && one.phase === deck.phase && one.key === deck.key && one.status === "opened" ? [{ id: other, deck: one, said }] : [];
+    const deck = view?.decks[other];
+    return deck && other !== id && deck.phase === of && deck.key === key && deck.status === "opened" ? [{ id: other, deck }] : [];
   });
 }

@@ -3,8 +3,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { command, isChair, nameOf, pilesIn, read, visit, type PileNow } from "../../session.ts";
 import { listOf, t } from "../../texts.ts";
-import { DeckCard } from "../decks/DeckCard.tsx";
-import { deckTexts } from "../decks/decks.ts";
+import { deckTexts, earlier } from "../decks/decks.ts";
+import { OwnLaid } from "./OwnPile.tsx";
 import { namesOf, sittings, type Sitting } from "./sitting.ts";
 
 export function DeskSubgroups() {
@@ -67,7 +67,7 @@ function Pile({ pile, act }: { pile: PileNow; act: Act }) {
   return (
     <section>
       {name && <h4 class="label">{name}</h4>}
-      <ul class="sheets">{deck.order.map((card) => <li key={card}><DeckCard one={pile} id={card} /></li>)}</ul>
+      {[pile, ...earlier(pile)].map((each) => each.deck.status === "opened" && each.deck.subgroup === deck.subgroup && <OwnLaid key={each.id} one={each} makes={each === pile} />)}
       {deck.status === "open" && <Button kind="words" onPress={() => act.run(() => command({ t: "close_deck", deck: id }))}>{t("subgroups.openTheirs")}</Button>}
     </section>
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 interface Place {
   held: HTMLElement;
-  /** The how-manieth row, and the how-manieth button in it. */
+  /** The how-manieth row, and the how-manieth button or choice in it. */
   row: number;
   button: number;
 }
@@ -26,7 +26,7 @@ export function useRowFocus<E extends HTMLElement>() {
 }
 
 const rowsOf = (holder: HTMLElement | null): HTMLElement[] => [...(holder?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-const buttonsOf = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button")];
+const buttonsOf = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<HTMLElement>("button, select")];
 
 function placeOf(holder: HTMLElement | null, focused: HTMLElement): Place | null {
   const row = focused.closest<HTMLElement>("[data-row]");
