@@ -72,7 +72,7 @@ async def taken(camera: Camera, at: Table) -> None:
     await keep_and_lead(at.anna)
     await leads(at.anna, NEXT)
     await camera.take("lead-yours-desk", at.anna)
-    await at.chris.sees("Anna leads by now")
+    await at.chris.sees("Anna is leading by now")
     await camera.take("lead-moot-phone", at.chris)
     await at.chris.press("Back to the circle")
     await reads(at.chris, "because Bram was away")
