@@ -37,9 +37,18 @@ async def fill_letter(facilitator: Person, origin: str, title: str, method: str)
     page = facilitator.page
     await page.goto(f"{origin}/")
     await facilitator.write(facilitator.word("start.title"), title)
+    await show_methods(facilitator)
     # Its name is followed by its minutes; of two that begin alike only one is.
     await page.get_by_role("radio", name=re.compile(rf"{re.escape(method)}\s*\d", re.IGNORECASE)).check()
     await facilitator.write(facilitator.word("start.name"), facilitator.name)
+
+
+async def show_methods(facilitator: Person) -> None:
+    """All of them, where only a few are at hand."""
+    await expect(facilitator.page.get_by_role("radio").first).to_be_visible()
+    more = facilitator.page.locator(".more-methods > summary")
+    if await more.count():
+        await more.click()
 
 
 async def send_letter(facilitator: Person) -> Links:

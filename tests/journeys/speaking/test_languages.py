@@ -7,7 +7,7 @@ from tests.journeys.seating import begin, close, untroubled
 from tests.journeys.serving import Serving
 from tests.journeys.speaking.wording import speaks
 from tests.journeys.speaking.words import LOCALES, method
-from tests.journeys.steps import go_on, propose
+from tests.journeys.steps import go_on, propose, show_methods
 
 STEPS = "general-four-step"
 OTHERS = (("Bram", "en"), ("Chris", "de"))
@@ -24,6 +24,7 @@ async def at_the_table(browser: Browser, serving: Serving) -> tuple[Person, Pers
     """Anna leads in Dutch, Bram takes part in English, Chris in German."""
     anna = await arrive(browser, "Anna", LAPTOP, "nl")
     await anna.page.goto(f"{serving.origin}/")
+    await show_methods(anna)
     await anna.page.get_by_role("radio", name=method(STEPS)["nl"]["name"]).check()
     await anna.write(anna.word("start.name"), "Anna")
     await speaks(anna.page, "nl")

@@ -1,4 +1,4 @@
-// From the methods that fit to the one that is chosen.
+// From the methods that fit, a few of them at hand, to the one that is chosen.
 import { Timeline } from "../../parts/Timeline.tsx";
 import { OWN } from "../../own/keeping.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -8,6 +8,7 @@ import { Finder } from "./Finder.tsx";
 import { fitting, wishForAnything } from "./finding.ts";
 import { method, picked } from "./letter.ts";
 import { fetchMethods, methodsFailed, total, type OfferedMethod } from "./methods.ts";
+import { near } from "./near.ts";
 import { ours } from "./ours.ts";
 
 export function MethodChoice() {
@@ -16,7 +17,8 @@ export function MethodChoice() {
       <legend>{t("start.method")}</legend>
       {ours.value && <Choice offered={ours.value} />}
       {fitting.value && <Finder />}
-      {fitting.value?.map((each) => <Choice key={each.id} offered={each} />)}
+      {near.value.first.map((each) => <Choice key={each.id} offered={each} />)}
+      <More />
       {fitting.value?.length === 0 && <NoneFits />}
       <a class="words" href="/methods/own">{t("start.makeOwn")}</a>
       {methodsFailed.value && (
@@ -26,6 +28,18 @@ export function MethodChoice() {
         </>
       )}
     </fieldset>
+  );
+}
+
+/** Folded away: on a phone a list of them all stands between the reader and the rest of the letter. */
+function More() {
+  const { more } = near.value;
+  if (more.length === 0) return null;
+  return (
+    <details class="more-methods">
+      <summary>{t("start.others", { n: more.length })}</summary>
+      {more.map((each) => <Choice key={each.id} offered={each} />)}
+    </details>
   );
 }
 

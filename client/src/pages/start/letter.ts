@@ -10,6 +10,7 @@ import { around } from "./bookends.ts";
 import { create, type Failure } from "./create.ts";
 import { fitting } from "./finding.ts";
 import { methodsFailed, type OfferedMethod } from "./methods.ts";
+import { named, near, remember } from "./near.ts";
 import { ours } from "./ours.ts";
 
 export type Wrong = Partial<Record<"name" | "code", Key>>;
@@ -20,8 +21,7 @@ export const name = draft("start-name");
 export const code = signal("");
 export const spoken = signal<Language | null>(null);
 export const leading = signal<Leading>("guided");
-/** From the page of a method one comes here with its name in the address. */
-export const picked = signal<string | null>(new URLSearchParams(globalThis.location?.search).get("method"));
+export const picked = signal<string | null>(named);
 /** By method and phase: what was changed survives a look at another method. */
 export const changed = signal<Record<string, number>>({});
 export const wrong = signal<Wrong>({});
@@ -31,7 +31,7 @@ export const going = signal(false);
 
 export const method = computed(() => {
   const offered = [...(ours.value ? [ours.value] : []), ...(fitting.value ?? [])];
-  return offered.find((each) => each.id === picked.value) ?? fitting.value?.[0];
+  return offered.find((each) => each.id === picked.value) ?? near.value.first[0];
 });
 /** The phases of the session: those of the method, and what it stands between. */
 export const rows = computed(() => [
@@ -75,6 +75,7 @@ export async function send(): Promise<string | null> {
   going.value = false;
   if ("failure" in answer) return refused(answer.failure);
   clearDraft("start-title");
+  if (chosen.id !== OWN) remember(chosen.id);
   return answer.id;
 }
 
