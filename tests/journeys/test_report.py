@@ -45,6 +45,8 @@ async def tick(bringer: Person, name: str) -> None:
     box = bringer.page.get_by_role("checkbox", name=name)
     await box.click()
     await expect(box).to_be_checked()
+    # Shown at once; in the report once the server answered.
+    await expect(bringer.page.locator("[aria-busy=true]")).to_have_count(0)
 
 
 async def downloaded(person: Person) -> str:

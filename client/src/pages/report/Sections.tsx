@@ -2,12 +2,10 @@
 import { allBrought, group, isBringer } from "../../session.ts";
 import { bringing } from "../../activities/bringer.ts";
 import { t } from "../../texts.ts";
-import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { contents, includedOnly, withOwn, type Entry, type Section } from "./contents.ts";
 
 export function Sections() {
   const view = group.value;
-  const act = useActs();
   if (!view) return null;
   const all = contents(view);
   const shown = isBringer.value ? all : allBrought.value ? withOwn(all) : includedOnly(all);
@@ -15,25 +13,24 @@ export function Sections() {
   return (
     <>
       {nothing && <p class="soft nothing">{t(isBringer.value ? "report.nothingBringer" : "report.nothing")}</p>}
-      {shown.map((section) => <SectionOf key={section.name} section={section} names={view.report.names} act={act} />)}
-      <Outcome of={act} />
+      {shown.map((section) => <SectionOf key={section.name} section={section} names={view.report.names} />)}
     </>
   );
 }
 
-function SectionOf({ section: { name, entries }, names, act }: { section: Section; names: boolean; act: Act }) {
+function SectionOf({ section: { name, entries }, names }: { section: Section; names: boolean }) {
   const printed = entries.some((entry) => entry.included);
   return (
     <section class={printed ? undefined : "left-out"}>
       <h2>{t(`report.${name}`)}</h2>
       <ul>
-        {entries.map((entry) => <Item key={entry.id} entry={entry} names={names} act={act} />)}
+        {entries.map((entry) => <Item key={entry.id} entry={entry} names={names} />)}
       </ul>
     </section>
   );
 }
 
-function Item({ entry, names, act }: { entry: Entry; names: boolean; act: Act }) {
+function Item({ entry, names }: { entry: Entry; names: boolean }) {
   const { text, by, when } = entry;
   const words = (
     <span class="words-of">
@@ -42,5 +39,5 @@ function Item({ entry, names, act }: { entry: Entry; names: boolean; act: Act })
     </span>
   );
   const own = (isBringer.value || (allBrought.value && entry.mine)) && bringing.value;
-  return own ? <own.Tick entry={entry} act={act}>{words}</own.Tick> : <li>{words}</li>;
+  return own ? <own.Tick entry={entry}>{words}</own.Tick> : <li>{words}</li>;
 }

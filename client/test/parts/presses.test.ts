@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as settled } from "node:timers/promises";
-import { inTurn, oneDeed } from "../src/parts/presses.ts";
-import type { Code } from "../src/protocol.ts";
+import { inTurn, oneDeed } from "../../src/parts/presses.ts";
+import type { Code } from "../../src/protocol.ts";
 
 /** Work whose answers the test gives. */
 function asking() {
