@@ -66,6 +66,8 @@ export default defineConfig({
   build: {
     outDir: "dist",
     manifest: true,
+    // Of every package that ends up in the page, from its own file: the start page links it.
+    license: { fileName: "licences.txt" },
     // An inlined asset is a data: address, and the content security policy knows none.
     assetsInlineLimit: 0,
     // One sheet of styles, so that no script has to fetch another one before a later page.

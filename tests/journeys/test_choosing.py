@@ -26,6 +26,8 @@ async def test_a_method_is_found_and_read(serving: Serving, browser: Browser) ->
     await expect(page.get_by_role("radio", name="The seven phases")).to_have_count(0)
     assert 0 < await methods.count() < all_of_them
     await expect(page.get_by_role("status").filter(has_text="methods fit")).to_contain_text(f"of {all_of_them} methods")
+    licences = await page.get_by_role("link", name="licences").get_attribute("href")
+    assert "preact" in await (await page.request.get(f"{serving.origin}{licences}")).text()
     assert await anna.axe() == []
     await page.get_by_role("radio", name="The gossip method").check()
     await page.get_by_role("link", name="What you need to know to lead this").click()
