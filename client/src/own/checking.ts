@@ -2,6 +2,7 @@
 import type { CheckMethod, CheckedMethod, Code, Flaw } from "../protocol.ts";
 import { nameless } from "./names.ts";
 
+const NO_SPACE = "\ufeff"; // to the server; a browser counts it among the spaces
 const RUN = /(\{bringer\}|[\s{}…])|[^\s{}…]+/gu;
 
 /** The flaws, with the real names; or why they could not be told. */
@@ -22,7 +23,7 @@ export async function check(file: unknown): Promise<{ flaws: Flaw[] } | { failur
 
 /** An x for each run of words: what the check looks at is left, and nothing else. */
 export function masked(text: string): string {
-  return text.replace(RUN, (_, sign?: string) => sign ?? "x");
+  return text.replaceAll(NO_SPACE, "x").replace(RUN, (_, sign?: string) => sign ?? "x");
 }
 
 /** The flaw with the names that stand in the file. */

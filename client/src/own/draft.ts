@@ -38,9 +38,10 @@ export function blankModule(beside: readonly { key: string }[]): DraftModule {
   return { key: unused("m", beside), activities: [], texts: { name: "", aim: "", group: "" } };
 }
 
-/** The same under a key of its own, to stand beside it. */
-export function copied<T extends { key: string }>(it: T, beside: readonly { key: string }[]): T {
-  return { ...it, key: unused("p", beside) };
+/** The same under a key of its own, to stand beside it; a phase that alone is played again does so as its own block. */
+export function copied(it: DraftPhase, beside: readonly { key: string }[]): DraftPhase {
+  const key = unused("p", beside);
+  return { ...it, key, ...(it.repeat?.first === it.key ? { repeat: { ...it.repeat, first: key } } : {}) };
 }
 
 /** The letter with the first number that nothing there has. */

@@ -33,6 +33,13 @@ export const asked = signal(false);
 export const taken = signal<Taken | null>(null);
 type Taken = { at: number } & ({ row: "phase"; it: DraftPhase } | { row: "module"; it: DraftModule });
 
+/** What the key of a new card must differ from: those of its row, and of what can still be put back there. */
+export function beside(row: Taken["row"]): readonly { key: string }[] {
+  const there = own.peek()?.[row] ?? [];
+  const gone = taken.peek();
+  return gone?.row === row ? [...there, gone.it] : there;
+}
+
 export function change(how: (made: Draft) => Draft): void {
   const made = own.peek();
   if (made) kept.value = JSON.stringify(how(made));

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { moved, put, removed } from "../../src/own/changing.ts";
-import { blank, blankPhase, copied, type Draft } from "../../src/own/draft.ts";
+import { blank, blankModule, blankPhase, copied, type Draft } from "../../src/own/draft.ts";
+import { beside, begin, change, taken } from "../../src/own/editing.ts";
 import { fromFile, toFile } from "../../src/own/file.ts";
 import { cardOf, found, showable, within } from "../../src/own/flaws.ts";
 import { fresh, KINDS, settingsOf } from "../../src/own/settings.ts";
@@ -54,7 +55,27 @@ test("A row is changed without a gap, and what leaves an end stays at it.", () =
   assert.deepEqual(moved(["a", "b", "c"], 1, -5), ["b", "a", "c"]);
   assert.deepEqual(moved(["a"], 4, 0), ["a"]);
   assert.deepEqual(put(removed(["a", "b"], 0), 0, "c"), ["c"]);
-  assert.equal(copied({ key: "p1" }, [{ key: "p1" }, { key: "p2" }]).key, "p3");
+});
+
+test("[OWN10] A new phase has a key of its own, also beside one that can still be put back.", () => {
+  begin({ ...two, phase: [...two.phase, blankPhase(two.phase)] });
+  const [first, second, third] = two.phase.concat(blankPhase(two.phase));
+  assert(first && second && third);
+  taken.value = { row: "phase", at: 2, it: third };
+  change((made) => ({ ...made, phase: removed(made.phase, 2) }));
+  assert.equal(blankPhase(beside("phase")).key, "p4");
+  assert.equal(copied(first, beside("phase")).key, "p4");
+  assert.equal(blankModule(beside("module")).key, "m1");
+  taken.value = null;
+  assert.equal(blankPhase(beside("phase")).key, "p3");
+});
+
+test("[OWN10] The copy of a phase that is played again by itself is so too; of a longer block it is the end once more.", () => {
+  const [first, second] = two.phase;
+  assert(first && second);
+  const again = { first: "p2", per: "round" as const, most: 3 };
+  assert.deepEqual(copied({ ...second, repeat: again }, two.phase).repeat, { ...again, first: "p3" });
+  assert.equal(copied({ ...second, repeat: { ...again, first: "p1" } }, two.phase).repeat?.first, "p1");
 });
 
 test("[OWN9] What is wrong is told at its field, and what is only empty once somebody asks.", () => {

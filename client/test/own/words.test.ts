@@ -45,6 +45,7 @@ test("[OWN6] Of a text that is checked only those signs are left that the check 
   assert.equal(masked("Wat wil je van {bringer} weten?"), "x x x x {bringer} x");
   assert.equal(masked(" Ik zag, {naam}\nen… "), " x x {x}\nx… ");
   assert.equal(masked(""), "");
+  assert.equal(masked("Vraag\ufeffje af"), "x x", "a mark without width, as word processors leave it, is no space to the server");
 });
 
 test("[OWN6] Whatever stands in a file that somebody brings, nothing is told that is not of the vocabulary.", () => {

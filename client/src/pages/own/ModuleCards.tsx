@@ -1,7 +1,7 @@
 // The modules of the method, of which one is chosen in the session: each a card, as a phase is.
 import { put } from "../../own/changing.ts";
 import { blankModule, type Draft, type DraftModule } from "../../own/draft.ts";
-import { change, sayings } from "../../own/editing.ts";
+import { beside, change, sayings } from "../../own/editing.ts";
 import { suggestedModule } from "../../own/file.ts";
 import { Button } from "../../parts/Button.tsx";
 import { t } from "../../texts.ts";
@@ -28,7 +28,7 @@ export function ModuleCards({ made }: { made: Draft }) {
         ))}
       </ol>
       <Taken row="module" />
-      <Button onPress={() => changeModules((modules) => [...modules, blankModule(modules)])}>{t("own.addModule")}</Button>
+      <Button onPress={() => changeModules((modules) => [...modules, blankModule(beside("module"))])}>{t("own.addModule")}</Button>
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals-core";
 import { polite } from "../../announce.ts";
 import { added, moved, removed } from "../../own/changing.ts";
 import { blankPhase, copied, type DraftModule, type DraftPhase } from "../../own/draft.ts";
-import { change, own, taken } from "../../own/editing.ts";
+import { beside, change, own, taken } from "../../own/editing.ts";
 import { t } from "../../texts.ts";
 
 /** By the keys of their phases or modules. */
@@ -16,17 +16,15 @@ export function toggle(key: string): void {
 }
 
 export function addPhase(): void {
-  const phases = own.peek()?.phase ?? [];
-  const made = blankPhase(phases);
+  const made = blankPhase(beside("phase"));
   change((draft) => ({ ...draft, phase: [...draft.phase, made] }));
   show(made.key);
 }
 
 export function copyPhase(at: number): void {
-  const phases = own.peek()?.phase ?? [];
-  const phase = phases[at];
+  const phase = own.peek()?.phase[at];
   if (!phase) return;
-  const made = copied(phase, phases);
+  const made = copied(phase, beside("phase"));
   change((draft) => ({ ...draft, phase: added(draft.phase, at + 1, made) }));
   show(made.key);
 }
