@@ -146,10 +146,7 @@ class Lobby:
 
     def _hear(self, name: str, news: News) -> None:
         if room := self._rooms.get(name):
-            try:
-                room.hear(news)
-            except Exception as mistake:  # noqa: BLE001 - another node's; this one goes on hearing
-                own_up(mistake)
+            room.hear(news)
 
     async def _look_after(self) -> None:
         while True:

@@ -11,6 +11,7 @@ from redis.exceptions import RedisError
 
 from server.store.ending import end
 from server.store.line import FIRST_PAUSE, LONGEST_PAUSE
+from server.store.mistake import own_up
 from server.store.port import Unwritable
 from server.store.servers.place import Place
 
@@ -43,7 +44,10 @@ class _Channel:
 
     def tell(self, what: bytes | None) -> None:
         for hearer in list(self.hearers):
-            hearer(what)
+            try:
+                hearer(what)
+            except Exception as mistake:  # noqa: BLE001 # whatever it is, all others go on hearing
+                own_up(mistake, " on hearing the store")
 
     def confirmed(self) -> None:
         self.open.set()

@@ -141,10 +141,6 @@ class Memory:
         if kept := await self._find(ref):
             kept.urns.pop(urn, None)
 
-    async def urn_closed(self, ref: Ref, urn: str) -> bool | None:
-        found = await self._urn(ref, urn)
-        return found.closed if found else None
-
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
         boxes, now = (await self._must(ref)).boxes, await self.now()
         if sum(name != box and until > now for name, (_, until) in boxes.items()) >= MOST_BOXES:

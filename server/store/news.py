@@ -15,7 +15,14 @@ def told(what: bytes) -> bytes:
 
 def news_of(published: bytes | None) -> News:
     """What was published; what was missed, or is not known here, means: look for yourself."""
-    match published and published.split(b" ", 1):
+    try:
+        return _known(published or b"")
+    except ValueError:
+        return Head("")  # a newer Kring says more, or something else
+
+
+def _known(published: bytes) -> News:
+    match published.split(b" ", 1):
         case [b"head", commit]:
             return Head(commit.decode())
         case [b"gone", numbers]:

@@ -196,9 +196,6 @@ class Store(Protocol):
     async def drop_urn(self, ref: Ref, urn: str) -> None:
         """Delete an urn, with its consents. Repeatable."""
 
-    async def urn_closed(self, ref: Ref, urn: str) -> bool | None:
-        """True: frozen, False: open, None: there is no such urn."""
-
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
         """Leave `content` in a box for `seconds` at most, never beyond the end of the log. Raises Missing, Crowded."""
 

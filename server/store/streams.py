@@ -122,11 +122,6 @@ class Streams:
     async def drop_urn(self, ref: Ref, urn: str) -> None:
         await self._calls.run("drop_urn", (_key(ref, "keys"), _key(ref, "urn", urn), _key(ref, "consents", urn)))
 
-    async def urn_closed(self, ref: Ref, urn: str) -> bool | None:
-        key = _key(ref, "urn", urn)
-        first = await self._calls.read(key, "ZRANGE", key, 0, 0)
-        return first[0] == b"!closed" if first else None
-
     async def leave(self, ref: Ref, box: str, content: bytes, seconds: int) -> None:
         keys = (_key(ref, "log"), _key(ref, "keys"), _key(ref, "box", box))
         _judge(await self._calls.run("leave", keys, content, seconds * 1000, MOST_BOXES))

@@ -7,6 +7,7 @@ import pytest
 from server.store.port import Consent, Crowded, Item, Missing, Ref, Store
 from tests.store.chain import begin, commit_after, some_ref
 from tests.store.real import Real
+from tests.store.urns import urn_closed
 from tests.store.waiting import until
 
 
@@ -97,7 +98,7 @@ async def test_deleted(store: Store, ref: Ref) -> None:
     assert before <= first.at <= second.at <= await store.now()
     with pytest.raises(Missing):
         await store.read(ref)
-    assert await store.urn_closed(ref, "closed") is None
+    assert await urn_closed(store, ref, "closed") is None
     assert await store.take(ref, "pair") is None
 
 

@@ -7,6 +7,7 @@ import pytest
 from server.store.port import Conflict, Consent, Item, Missing, Ref, Store, Taken
 from tests.store.chain import HOUR, begin, commit_after, some_ref
 from tests.store.real import Real
+from tests.store.urns import urn_closed
 from tests.store.waiting import until
 
 
@@ -93,7 +94,7 @@ async def test_end_comes(store: Store, ref: Ref) -> None:
         try:
             await store.read(ref)
         except Missing:
-            return await store.urn_closed(ref, "deck") is None
+            return await urn_closed(store, ref, "deck") is None
         return False
 
     await until(gone)

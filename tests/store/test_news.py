@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from redis import Redis
 
 from server.store.port import Commit, Conflict, Head, Missing, News, Ref, Store
 from server.store.streams import TAIL, Streams
 from tests.store.chain import HOUR, begin, commit_after, some_ref
 from tests.store.hand import Hand
 from tests.store.outside import Outside
+from tests.store.urns import urn_closed
 from tests.store.waiting import until
 
 
@@ -139,6 +141,39 @@ async def test_after_a_broken_line(far: Streams, hand: Hand, outside: Outside, r
     await near.stop()
 
 
+@pytest.mark.parametrize("newer", [b"gone 1 2 0 3", b"gone soon", b"head \xff", b"moved elsewhere", b"gone", b""])
+async def test_what_a_newer_one_says(outside: Outside, ref: Ref, newer: bytes) -> None:
+    """[STORE33] What is published in words that are not known here may be anything, and whoever hears hears on."""
+    store = Streams(outside.url)
+    first = (await begin(store, ref))[0]
+    heard, _ = await hearing(store, ref)
+    with Redis(port=outside.port) as raw:
+        (channel,) = raw.pubsub_channels()
+        raw.publish(channel, newer)
+    (second,) = await go_on(store, ref, first.id, 1)
+    await until(lambda: heard == [Head(""), Head(second.id)])
+    await store.stop()
+
+
+async def test_who_trips_over_what_is_heard(outside: Outside, ref: Ref, caplog: pytest.LogCaptureFixture) -> None:
+    """[STORE25] One who hears and trips over it keeps nobody from hearing on; it is logged, without what was said."""
+    store = Streams(outside.url)
+    first = (await begin(store, ref))[0]
+
+    def stumble(news: News) -> None:
+        if news == b"content":
+            raise IndexError(news)
+
+    await store.hear(ref, stumble)
+    heard, _ = await hearing(store, ref)
+    await store.tell(ref, b"content")
+    (second,) = await go_on(store, ref, first.id, 1)
+    await until(lambda: heard == [b"content", Head(second.id)])
+    assert "IndexError" in caplog.text
+    assert "content" not in caplog.text
+    await store.stop()
+
+
 async def test_a_silent_line(far: Streams, hand: Hand, ref: Ref) -> None:
     """[STORE25] A line on which nothing comes any more is noticed and opened anew."""
     await begin(far, ref)
@@ -153,6 +188,6 @@ async def test_an_urn_is_not_opened_from_behind(store: Store, ref: Ref) -> None:
     (second,) = await go_on(store, ref, first.id, 1)
     with pytest.raises(Conflict):
         await store.open_urn(ref, "deck", first.id)
-    assert await store.urn_closed(ref, "deck") is None
+    assert await urn_closed(store, ref, "deck") is None
     await store.open_urn(ref, "deck", second.id)
-    assert await store.urn_closed(ref, "deck") is False
+    assert await urn_closed(store, ref, "deck") is False

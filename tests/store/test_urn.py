@@ -11,6 +11,7 @@ from server.store.embedded.store import Embedded
 from server.store.port import Consent, Item, Missing, Ref, Store
 from tests.store.chain import begin
 from tests.store.real import Real
+from tests.store.urns import urn_closed
 
 A, B, C = Item("a-1", 1, b"first"), Item("b_2", 1, b"second:with:colons"), Item("-c3", 1, bytes(range(256)))
 
@@ -91,12 +92,12 @@ async def test_put_is_whole(store: Store, ref: Ref) -> None:
 async def test_close_is_one_way(store: Store, ref: Ref) -> None:
     """[STORE11] A closed urn takes nothing more, stays closed, and closing again gives the same."""
     await _urn(store, ref, A)
-    assert await store.urn_closed(ref, "deck") is False
+    assert await urn_closed(store, ref, "deck") is False
     assert await store.close_urn(ref, "deck") == [A]
     assert not await store.put(ref, "deck", [B])
     assert not await store.put(ref, "deck", [Item(A.id, 2, b"")])
     await store.open_urn(ref, "deck")
-    assert await store.urn_closed(ref, "deck") is True
+    assert await urn_closed(store, ref, "deck") is True
     assert await store.close_urn(ref, "deck") == [A]
 
 
@@ -111,7 +112,7 @@ async def test_empty_urn(store: Store, ref: Ref) -> None:
     """[STORE11] An urn with nothing in it closes like any other."""
     await _urn(store, ref)
     assert await store.close_urn(ref, "deck") == []
-    assert await store.urn_closed(ref, "deck") is True
+    assert await urn_closed(store, ref, "deck") is True
 
 
 async def test_no_urn(store: Store, ref: Ref) -> None:
@@ -124,7 +125,7 @@ async def test_no_urn(store: Store, ref: Ref) -> None:
     assert not await store.agree(ref, "deck", Consent(A.id, 1, True))
     assert await store.agreed(ref, "deck") == []
     assert await store.consents(ref, "deck", [A.id]) == []
-    assert await store.urn_closed(ref, "deck") is None
+    assert await urn_closed(store, ref, "deck") is None
     with pytest.raises(Missing):
         await store.close_urn(ref, "deck")
 
@@ -137,10 +138,10 @@ async def test_dropped(store: Store, ref: Ref) -> None:
     await store.agree(ref, "deck", Consent(A.id, 1, True))
     for _ in range(2):
         await store.drop_urn(ref, "deck")
-        assert await store.urn_closed(ref, "deck") is None
+        assert await urn_closed(store, ref, "deck") is None
         assert await store.agreed(ref, "deck") == []
         assert await store.consents(ref, "deck", [A.id]) == []
-    assert await store.urn_closed(ref, "other") is False
+    assert await urn_closed(store, ref, "other") is False
 
 
 async def test_consent(store: Store, ref: Ref) -> None:
