@@ -11,6 +11,7 @@ Key = Annotated[str, StringConstraints(pattern=KEY)]
 Policy = Literal["clarifying", "open", "closed", "any", "none"]
 Order = Literal["seat", "random", "remote-first", "least-heard"]
 Opening = Literal["together", "in-turn", "one-by-one"]
+Company = Literal["same", "new", "hosts", "joined"]
 Hue = Literal["white", "red", "yellow", "black", "green", "blue"]
 
 
@@ -124,14 +125,18 @@ class RecordSettings(Frozen):
 
 
 class SubgroupsSettings(Frozen):
-    """The circle parts into sub-groups of ``size`` or a little more for this phase, by the seats.
+    """The circle parts into sub-groups of ``size`` or a little more for this phase.
 
     ``bringer``: is in one too. Queue and named decks are each sub-group's own, anonymous decks stay the circle's.
+    ``company``: by the seats, and whenever the phase comes back the ``same``; each lap ``new``, with as few as can be
+    who sat together before; so too, but one of each stays where they sit as the ``hosts`` of the tables; or the
+    sub-groups of before are ``joined`` into larger ones.
     """
 
     t: Literal["subgroups"]
     size: int = Field(default=2, ge=2, le=5)
     bringer: bool = False
+    company: Company = "same"
 
 
 class ActionsSettings(Frozen):

@@ -29,6 +29,7 @@ FlawCode = Literal[
     "only_rated_is_warm",
     "only_persons_bring",
     "no_case_to_bring",  # everyone brings a case in turn, and no phase before has an agenda to put it on
+    "nothing_to_join",  # sub-groups are to come together, and no phase before parts the circle
     "repeats_from_later",  # `first`: no phase before the one that repeats from it
     "no_such_module",  # `module`
     "no_module_chosen",  # a phase plays a module, and no phase before it has offered one

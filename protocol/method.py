@@ -5,8 +5,17 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from protocol.activities import Activity, AgendaSettings, Frozen, Key, ModulesSettings, only_once, slot_of
-from protocol.flaws import Misfit, refuse
+from protocol.activities import (
+    Activity,
+    AgendaSettings,
+    Frozen,
+    Key,
+    ModulesSettings,
+    SubgroupsSettings,
+    only_once,
+    slot_of,
+)
+from protocol.flaws import Misfit, Place, refuse
 
 Bringer = Literal["speaks", "answers", "listens", "turned-away", "away", "writes", "takes-part"]
 Group = Literal[
@@ -87,15 +96,33 @@ def misfits(phases: Sequence[Phase], modules: Sequence[Module]) -> Iterator[Misf
         if phase.repeat and phase.repeat.brings and not _has_agenda(phases[:n]):
             yield Misfit("no_case_to_bring", ("phases", n, "repeat", "brings"))
         yield from _unknown_modules(n, phase, known)
+        if not _parts(phases[:n], modules):
+            yield from _nothing_to_join(("phases", n), phase.activities)
         if phase.module:
             yield from _unplayable(n, phases, modules)
-    for n, key in enumerate(known):
-        if key in known[:n]:
-            yield Misfit("module_twice", ("modules", n, "key"), {"module": key})
+    for n, module in enumerate(modules):
+        if module.key in known[:n]:
+            yield Misfit("module_twice", ("modules", n, "key"), {"module": module.key})
+        if not _parts(phases, ()):
+            yield from _nothing_to_join(("modules", n), module.activities)
 
 
 def _has_agenda(phases: Sequence[Phase]) -> bool:
     return any(isinstance(activity, AgendaSettings) for phase in phases for activity in phase.activities)
+
+
+def _parts(phases: Sequence[Phase], modules: Sequence[Module]) -> bool:
+    """Whether one of these phases parts the circle, or may by a module."""
+    played = modules if any(phase.module for phase in phases) else ()
+    has = [*(phase.activities for phase in phases), *(module.activities for module in played)]
+    return any(isinstance(activity, SubgroupsSettings) for activities in has for activity in activities)
+
+
+def _nothing_to_join(where: Place, activities: Sequence[Activity]) -> Iterator[Misfit]:
+    """Of what comes after no sub-groups."""
+    for place, activity in enumerate(activities):
+        if isinstance(activity, SubgroupsSettings) and activity.company == "joined":
+            yield Misfit("nothing_to_join", (*where, "activities", place, "company"))
 
 
 def _unknown_modules(n: int, phase: Phase, known: Sequence[str]) -> Iterator[Misfit]:

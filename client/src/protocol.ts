@@ -477,6 +477,8 @@ export type Code =
   | "store_unwritable"
   | "internal";
 
+export type Company = "same" | "new" | "hosts" | "joined";
+
 /** A writer of a pile with fewer than three writers lets the own card be opened, or not. */
 export interface Consent {
   t: "consent";
@@ -653,6 +655,7 @@ export type FlawCode =
   | "only_rated_is_warm"
   | "only_persons_bring"
   | "no_case_to_bring"
+  | "nothing_to_join"
   | "repeats_from_later"
   | "no_such_module"
   | "no_module_chosen"
@@ -1701,25 +1704,33 @@ export interface SubgroupView {
 }
 
 /**
- * The circle parts into sub-groups of `size` or a little more for this phase, by the seats.
+ * The circle parts into sub-groups of `size` or a little more for this phase.
  *
  * `bringer`: is in one too. Queue and named decks are each sub-group's own, anonymous decks stay the circle's.
+ * `company`: by the seats, and whenever the phase comes back the `same`; each lap `new`, with as few as can be
+ * who sat together before; so too, but one of each stays where they sit as the `hosts` of the tables; or the
+ * sub-groups of before are `joined` into larger ones.
  */
 export interface SubgroupsSettings {
   t: "subgroups";
   size: number;
   bringer: boolean;
+  company: Company;
 }
 
 /**
- * The circle parts into sub-groups of `size` or a little more for this phase, by the seats.
+ * The circle parts into sub-groups of `size` or a little more for this phase.
  *
  * `bringer`: is in one too. Queue and named decks are each sub-group's own, anonymous decks stay the circle's.
+ * `company`: by the seats, and whenever the phase comes back the `same`; each lap `new`, with as few as can be
+ * who sat together before; so too, but one of each stays where they sit as the `hosts` of the tables; or the
+ * sub-groups of before are `joined` into larger ones.
  */
 export interface SubgroupsSettingsAsked {
   t: "subgroups";
   size?: number;
   bringer?: boolean;
+  company?: Company;
 }
 
 /** Who sits together. `order`: the sub-groups of this phase, none in most; `together`: all so far. */

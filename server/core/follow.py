@@ -41,9 +41,10 @@ def with_what_follows(session: Session, command: c.Command, events: tuple[Event,
     known = reduce(_lapped, events, session.laps)
     for event in entered:
         phase = session.script.phases[event.phase]
-        outside = session.outside_of(phase, bringer)
-        parted = subgroups.entering(phase, event, session.parted, order, outside)
-        events += (*parted, *_opened(session, event, known, parted))
+        people = [one for one in order if one not in session.outside_of(phase, bringer)]
+        since = max(session.since(event.phase), known.since(event.phase))
+        parted = subgroups.entering(phase, event, session.parted, people, since)
+        events += (*parted, *_opened(session, event, since, parted))
     return events
 
 
@@ -103,11 +104,8 @@ def _new(session: Session, events: tuple[Event, ...], here: tuple[str, ...], bri
         yield session.bringer
 
 
-def _opened(
-    session: Session, event: PhaseEntered, known: laps.Laps, parted: Sequence[CircleParted]
-) -> tuple[Event, ...]:
+def _opened(session: Session, event: PhaseEntered, since: int, parted: Sequence[CircleParted]) -> tuple[Event, ...]:
     """The pile and the pulse that the phase begins with."""
-    since = max(session.since(event.phase), known.since(event.phase))
     phase = session.script.phases[event.phase]
     groups = [subgroups.key_of(event.visit, n) for one in parted for n in range(len(one.groups))]
     piles = opening.entering(phase, event, session.decks, since, groups)

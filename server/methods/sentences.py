@@ -26,6 +26,7 @@ SENTENCES: Final[dict[FlawCode, str]] = {
     "only_rated_is_warm": "is not possible where nobody rates: only rated questions can be warm",
     "only_persons_bring": "is possible only where a block is played once for each person",
     "no_case_to_bring": "has everyone bring a case in turn, and no phase before it has an agenda to put one on",
+    "nothing_to_join": "has sub-groups come together, and no phase before it has any",
     "repeats_from_later": "says {first}, which is not before the end of the block",
     "no_such_module": "offers the module {module}, which is not there",
     "no_module_chosen": "plays a module, and none is chosen before it",

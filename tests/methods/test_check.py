@@ -117,6 +117,15 @@ def test_a_setting_that_contradicts_another(content: dict[str, Any], activities:
     assert found(content) == {f"phase.2.activities.{at}": code}
 
 
+def test_sub_groups_join_what_was_parted(content: dict[str, Any]) -> None:
+    """[METH9] Sub-groups come together only after a phase that parts the circle."""
+    fours: list[Any] = [{"t": "subgroups", "size": 4, "company": "joined"}]
+    content["phase"][2]["activities"] = fours
+    assert found(content) == {"phase.2.activities.0.company": "nothing_to_join"}
+    content["phase"][1]["activities"] = [{"t": "subgroups"}]
+    assert found(content) == {}
+
+
 def test_who_brings_is_a_person_with_a_case(content: dict[str, Any]) -> None:
     """[METH9] A block brings cases only if it is played for each person, and after an agenda."""
     block = {"first": "agenda", "per": "round", "brings": True}

@@ -51,7 +51,7 @@ const TABLE: Table = {
   pulse: { about: choice("arrival", "energy", "safety", "worth") },
   modules: { of: { sort: "keys", begin: [] } },
   record: {},
-  subgroups: { size: count(2, 2, 5), bringer: tick() },
+  subgroups: { size: count(2, 2, 5), company: choice("same", "new", "hosts", "joined"), bringer: tick() },
   actions: { each: count(5, 1, 9), next: tick() },
 };
 

@@ -5,12 +5,13 @@ While it is parted each sub-group has a queue and named cards of its own, and le
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from itertools import pairwise
+from itertools import groupby
 
 from protocol.activities import SubgroupsSettings
 from protocol.commands import MoveToSubgroup
 from protocol.method import Phase
 from protocol.views.subgroups import SubgroupsView
+from server.core.activities.course import company
 from server.core.activities.people import People
 from server.core.decision import DONE, Decision, Refusal
 from server.core.events import (
@@ -37,6 +38,11 @@ class Parted:
     now: tuple[str, ...] = ()
     latest: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def partings(self) -> list[list[tuple[str, ...]]]:
+        """Who sat together in each visit that parted the circle, in their order."""
+        return [[self.together[key] for key in keys] for _, keys in groupby(self.together, visit_of)]
+
     def of(self, participant: str) -> str | None:
         """With which sub-group somebody sits now; None with none."""
         return next((key for key in self.now if participant in self.together[key]), None)
@@ -52,27 +58,33 @@ def key_of(visit: int, n: int) -> str:
     return f"s{visit}.{n + 1}"
 
 
+def visit_of(key: str) -> int:
+    """In which a sub-group sat together."""
+    return int(key[1:].partition(".")[0])
+
+
 # -- decide: what follows by itself, in the same commit
 
 
 def entering(
-    phase: Phase, event: PhaseEntered, parted: Parted, order: Sequence[str], apart: frozenset[str]
+    phase: Phase, event: PhaseEntered, parted: Parted, people: Sequence[str], since: int
 ) -> tuple[CircleParted, ...]:
     """On entering a phase with sub-groups the circle parts; coming back to it, the same sit together again.
 
-    `order`: participants by their seats; `apart`: who is in none of them.
+    `people`: who is to sit in one, by their seats; `since`: the visit with which this lap of the phase began.
     """
     settings = settings_of(phase, SubgroupsSettings)
-    people = [participant for participant in order if participant not in apart]
     if settings is None or not people:
         return ()
-    groups = _as_before(parted, event.phase, people) or _by_seats(settings.size, people)
+    latest = parted.latest.get(event.phase, ())
+    again = settings.company == "same" or any(visit_of(key) >= since for key in latest)
+    groups = (_as_before(parted, latest, people) if again else []) or _parting(settings, parted, people)
     return (CircleParted(event.visit, event.phase, tuple(map(tuple, groups))),)
 
 
-def _as_before(parted: Parted, phase: int, people: Sequence[str]) -> list[list[str]]:
+def _as_before(parted: Parted, latest: Sequence[str], people: Sequence[str]) -> list[list[str]]:
     """The sub-groups of last time without who went, and with who came; none if somebody would be left alone."""
-    before = (parted.together[key] for key in parted.latest.get(phase, ()))
+    before = (parted.together[key] for key in latest)
     kept = [group for one in before if (group := [who for who in one if who in people])]
     for who in people if kept else ():
         if not any(who in group for group in kept):
@@ -80,12 +92,14 @@ def _as_before(parted: Parted, phase: int, people: Sequence[str]) -> list[list[s
     return kept if all(len(group) > 1 for group in kept) else []
 
 
-def _by_seats(size: int, people: Sequence[str]) -> list[list[str]]:
-    """As like in size as can be, none smaller than planned if there are enough people."""
-    count = max(1, len(people) // size)
-    least, more = divmod(len(people), count)
-    ends = [n * least + min(n, more) for n in range(count + 1)]
-    return [list(people[begin:end]) for begin, end in pairwise(ends)]
+def _parting(settings: SubgroupsSettings, parted: Parted, people: Sequence[str]) -> list[list[str]]:
+    """As the method has it; the first time, and where it says nothing else, by the seats."""
+    before = parted.partings
+    if settings.company == "same" or not before:
+        return company.by_seats(settings.size, people)
+    if settings.company == "joined":
+        return company.joined(settings.size, people, before[-1])
+    return company.anew(settings.size, people, before, settings.company == "hosts")
 
 
 def beside(phase: Phase | None, bringer: str | None) -> frozenset[str]:
