@@ -24,6 +24,9 @@ export function Start({ onStands }: { onStands: (id: string) => void }) {
         <LetterForm onStands={onStands} />
         <Minutes />
       </main>
+      <footer class="start-foot">
+        {t("start.free")} <a class="words" href="/licences.txt">{t("start.licences")}</a>
+      </footer>
     </div>
   );
 }

@@ -17,7 +17,7 @@ SAID = ("always comes late", "handover", "Wheel of four", "Bram")
 
 async def now(person: Person) -> None:
     """The simulated people do what this phase asks, until they have nothing more to do."""
-    await person.press("Skip the waiting")
+    await person.press("Skip the wait")
     await person.sees("They are waiting for you.")
 
 

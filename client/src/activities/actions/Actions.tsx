@@ -33,7 +33,7 @@ export function Actions() {
         <ul class="rows">
           {others.map((id) => <li key={id} class="row"><Words id={id} /><p class="who">{nameOf(actions.items[id]?.by ?? "")}</p></li>)}
         </ul>
-        {passing.length > 0 && <p class="small soft">{t("will.pass", { n: passing.length, names: listOf(passing.map(nameOf)) })}</p>}
+        {passing.length > 0 && <p class="small soft actions-rest">{t("will.pass", { n: passing.length, names: listOf(passing.map(nameOf)) })}</p>}
       </section>
       {activity("actions")?.next && <Next />}
     </>

@@ -44,8 +44,8 @@ function Others({ view }: { view: GroupView }) {
   const without = view.order.filter((id) => !acting.has(id) && !passed.includes(id));
   const names = (ids: string[]) => listOf(ids.map(nameOf));
   return (
-    <div class="soft">
-      {passing.length > 0 && <p>{t("desk.actions.passed", { names: names(passing) })}</p>}
+    <div class="soft actions-rest">
+      {passing.length > 0 && <p>{t("will.pass", { n: passing.length, names: names(passing) })}</p>}
       {without.length > 0 && <p>{t("desk.actions.without", { names: names(without) })}</p>}
       {next && <p>{t("desk.actions.next", { names: names(next) })}</p>}
     </div>

@@ -11,7 +11,7 @@ export function Next() {
   return (
     <section>
       <h2 class="label">{t("next.head")}</h2>
-      <p class={next.length > 0 ? "" : "empty soft"}>{next.length > 0 ? listOf(next.map(nameOf)) : t("next.none")}</p>
+      <p class={next.length > 0 ? "actions-rest" : "empty soft"}>{next.length > 0 ? listOf(next.map(nameOf)) : t("next.none")}</p>
       <Button size="small" pressed={mine} onPress={() => act.run(() => command({ t: "offer_next", offers: !mine }))}>{t("next.offer")}</Button>
       <Outcome of={act} />
     </section>

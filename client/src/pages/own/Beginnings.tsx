@@ -37,7 +37,7 @@ function FromLibrary() {
     }
   };
   return (
-    <div class="beside">
+    <div class="begin-row">
       <Choice at="library" label={t("own.library")} value={id} of={offered.map((each) => [each.id, each.name])} onChoice={(value) => (chosen.value = value)} />
       <Button kind={wanted ? "now" : "plain"} onPress={copy}>{t("own.copyThis")}</Button>
       {failed.value && <Wrong>{t("start.noMethods")}</Wrong>}

@@ -38,9 +38,6 @@ export function LetterForm({ onStands }: { onStands: (id: string) => void }) {
       <p class="sealed-note">
         <b>{t("start.sealed")}</b> {t("start.sealedWhat")}
       </p>
-      <p class="sealed-note">
-        {t("start.free")} <a class="words" href="/licences.txt">{t("start.licences")}</a>
-      </p>
     </form>
   );
 }

@@ -53,7 +53,7 @@ function Choice({ offered }: { offered: OfferedMethod }) {
         <small>{`${offered.id === OWN ? `${t("start.ours")} ` : ""}${factsOf(offered)}`}</small>
       </label>
       {chosen && (
-        <div class="chosen">
+        <div class="chosen-method">
           <p>{offered.summary}</p>
           <Timeline phases={offered.phases} />
           <a class="words" href={`/methods/${offered.id}`}>{t(offered.id === OWN ? "start.change" : "start.toLead")}</a>

@@ -5,7 +5,7 @@ import { marks, Table, type Seat } from "./Plan.tsx";
 
 const BACKS = 27;
 const WIDEST = 36;
-const PAPER = 16;
+const PAPER = 16.8; // as near to the edge as it goes: the digits of the last two minutes are wide
 
 /** Sixty pixels wide; decoration beside words, so it is hidden from readers of the page. */
 export function MiniPlan({ seats, clock, you }: { seats: readonly Seat[]; clock: Clock | null; you?: string | undefined }) {
