@@ -60,6 +60,8 @@ class Connections:
             raise Leave(Closing.COME_BACK)
         admitted = hello if isinstance(hello, str) else await self.admission.admit(hello)
         if isinstance(admitted, str):
+            if not knock.here:
+                raise HungUp
             line.write(frame([refused("hello", admitted)]))
             raise Leave(Closing.STORE_AWAY if admitted == "store_unwritable" else Closing.REFUSED)
         room, seat = admitted

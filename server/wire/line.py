@@ -51,7 +51,8 @@ class Line(asyncio.Protocol):
         self.silent = False
         # While the transport takes no more.
         self._full = False
-        # Set with the first close that was written, ours or an answer to the peer's: nothing is heard after it.
+        # Set with the first close that was written, ours or an answer to the peer's, or with the loss of the line:
+        # nothing is heard or said after it.
         self._leaving = False
         # Set once the hearer was told that it is gone.
         self._over = False
@@ -110,6 +111,8 @@ class Line(asyncio.Protocol):
             self._cut.cancel()
         for register in self._registers:
             register.discard(self)
+        # Nothing can be written any more, and some transports raise on it.
+        self._leaving = True
         self._end()
 
     def shutdown(self) -> None:

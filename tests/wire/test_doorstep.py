@@ -1,16 +1,24 @@
 """Before the hello: how many may knock, how long they may be silent, and whom the server takes them for."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import httpx
 import pytest
-from websockets.asyncio.client import connect
+import uvloop
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
+from protocol.ids import PROTOCOL
+from protocol.wire import Hello
+from server.room.log import ComeBack
 from server.wire import doorstep, http, patience
+from server.wire.admission import Admission
+from server.wire.knock import Knock
 from server.wire.limits import network
 from tests.circle import Line, Links, create, facilitator
+from tests.sealing import b64
 from tests.serving import Serving, serving
 from tests.store.waiting import until
 
@@ -70,6 +78,42 @@ async def test_who_stands_at_the_door(kring: Serving, monkeypatch: pytest.Monkey
 def test_what_counts_as_one_address(one: str, other: str, same: bool) -> None:
     """[LIM9] Of IPv6 all addresses with the same first 64 bits count as one."""
     assert (network(one) == network(other)) is same
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_who_hangs_up_at_the_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, elsewhere: bool
+) -> None:
+    """[WIRE16] Who hangs up while their hello is looked into is answered nothing, and that is no mistake of anybody's:
+    on the loop that serves, whose sockets raise once they are closed."""
+    knocked: list[ClientConnection] = []
+    lost: list[Knock] = []
+    gone = Knock.gone
+
+    def told(knock: Knock) -> None:
+        gone(knock)
+        lost.append(knock)
+
+    async def looked_into(_: Admission, hello: Hello) -> str:
+        knocked[0].transport.abort()
+        await until(lambda: bool(lost))
+        if elsewhere:
+            raise ComeBack
+        return "unknown_session"
+
+    async def knock() -> None:
+        async with serving(tmp_path / "data") as kring:
+            knocked.append(await connect(kring.ws))
+            who = {"t": "screen", "token": b64(bytes(16))}
+            hello = {"t": "hello", "v": PROTOCOL, "session": "a" * 20, "who": who}
+            await knocked[0].send(json.dumps([hello]))
+            await knocked[0].wait_closed()
+
+    monkeypatch.setattr(Admission, "admit", looked_into)
+    monkeypatch.setattr(Knock, "gone", told)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(knock())
+    assert "RuntimeError" not in caplog.text
 
 
 async def create_from(kring: Serving, address: str) -> int:
