@@ -7,6 +7,7 @@ from typing import Final
 from protocol.commands import ANONYMOUS
 from tests.chaos.makings import MAKE
 from tests.chaos.page import Page
+from tests.chaos.slips import writing
 
 # By activity of the phase and role: what is likely, as often as it is named.
 GROUP: Final = {
@@ -48,6 +49,10 @@ ALWAYS: Final = (
 LEADING: Final = "advance play_again lap_about answer_call back allot pause resume spotlight invite offer_lead"
 
 ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05
+LEAVES: Final = frozenset({"advance", "back", "close_deck"})
+STAYS, AT_ONCE = 0.8, 0.6
+# How much more often than anything else, while they can.
+WRITES = 6
 PAUSE: Final = (0.02, 0.15)
 # Who has so much unanswered waits, as people do.
 PATIENCE = 8
@@ -66,10 +71,19 @@ def _do_something(page: Page, dice: Random) -> None:
         # Answered long ago; the answer got lost, as far as the server knows.
         page.send([dice.choice(page.done)])
         return
-    kind = dice.choice(list(MAKE) if dice.random() < ANYTHING else likely(page))
+    kind = dice.choice(_choices(page, dice))
+    if kind in LEAVES and writing(page) and dice.random() < STAYS:
+        return  # people are let finish writing, mostly
     made = MAKE[kind](page, dice)
     if made is not None:
         page.ask({"t": kind, **made}, kind in ANONYMOUS, dice.random() < TWICE)
+
+
+def _choices(page: Page, dice: Random) -> list[str]:
+    """Mostly what is likely; and slips are asked for as pages do it, before anybody has thought of anything."""
+    if "deal" in (to_write := writing(page)) and dice.random() < AT_ONCE:
+        return to_write
+    return list(MAKE) if dice.random() < ANYTHING else likely(page)
 
 
 def likely(page: Page) -> list[str]:
@@ -78,7 +92,7 @@ def likely(page: Page) -> list[str]:
     if "visit" not in page.view:
         return ["begin"] if "facilitator" in roles else ["propose", "rename", "withdraw_proposal"]
     activities = [activity["t"] for activity in page.view["phases"][page.view["visit"]["phase"]]["activities"]]
-    found = ALWAYS.split()
+    found = ALWAYS.split() + writing(page) * WRITES
     for activity in activities:
         found += (BRINGER if "case-bringer" in roles else GROUP)[activity].split() * 3
         if "facilitator" in roles:

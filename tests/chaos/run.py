@@ -17,6 +17,8 @@ from tests.chaos.ground import NODES, Ground, Nursery
 from tests.chaos.habits import act
 from tests.chaos.page import Doors, Page
 from tests.chaos.person import Person
+from tests.chaos.swap import judge as swap
+from tests.chaos.swap.steps import script
 from tests.chaos.trace import Trace
 from tests.circle import Links
 from tests.faults.asking import ready
@@ -29,6 +31,8 @@ LATE = 2
 METHODS = ("nic-seven-phase", "general-four-step")
 REMOVED = 0.3
 SETTLED_WITHIN = 60.0
+# Of the time that people had, so much is spent on playing it all again with two in each other's place.
+SWAPPING = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ async def run(folder: Path, nursery: Nursery, seed: int, seconds: float) -> Outc
     anonymous.judge_files(folder, trace)
     shapes.judge(pages, folder, trace)
     anonymous.judge_words(told + ground.logs(), links, pages, trace)
+    if not trace.wrong:
+        # It has a loop of its own, on which no time passes but by its own hand.
+        played = script(history, pages, list(trace.asked.values()))
+        await asyncio.to_thread(swap.judge, played, trace, dice, seconds * SWAPPING)
     return Outcome(seed, trace.wrong, plan, trace.lines, trace.counted, deaths)
 
 

@@ -8,6 +8,10 @@ from tests.chaos.page import Page
 from tests.circle import Message, card_id
 from tests.sealing import pad_for, slips_in
 
+# What people do with their slips, as often as it is named.
+CARDS: Final = ("put", "put", "put", "take_back", "look_up")
+BALLOTS: Final = ("cast", "cast", "look_up")
+
 
 def decks(page: Page) -> dict[str, tuple[str, int]]:
     """All that there are: their status, and how many things each may put in."""
@@ -22,6 +26,16 @@ def any_deck(page: Page, dice: Random, status: str) -> str | None:
     """Mostly one of that status, and the newest of these."""
     found = [key for key, (now, _) in decks(page).items() if now == status or dice.random() < 0.05]
     return found[-1] if found else None
+
+
+def writing(page: Page) -> list[str]:
+    """What there is to write without a name: slips first, then cards or ballots; nothing where nothing is open."""
+    found = [key for key, (now, _) in decks(page).items() if now == "open"]
+    if not found:
+        return []
+    if found[-1] not in page.own["slips"]:
+        return ["deal"]
+    return [*CARDS] if found[-1] in page.view["decks"] else [*BALLOTS]
 
 
 def dealt(page: Page, deck: str) -> list[str]:
