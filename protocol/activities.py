@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from protocol.flaws import Misfit, refuse
+from protocol.flaws import Misfit, Place, refuse
 
 KEY: Final = r"^[a-z][a-z0-9-]{0,39}$"
 Key = Annotated[str, StringConstraints(pattern=KEY)]
@@ -139,6 +139,27 @@ class SubgroupsSettings(Frozen):
     company: Company = "same"
 
 
+class FishbowlSettings(Frozen):
+    """An inner circle works and an outer one looks on in silence, or the other way round.
+
+    ``word``: which of them adds something here; ``inner`` or ``outer``: how many sit there, none of both said half of
+    all. ``places``: kept from the fishbowl before, exchanged, or taken anew; ``free``: all may change their own place.
+    """
+
+    t: Literal["fishbowl"]
+    word: Literal["inner", "outer"] = "inner"
+    inner: int = Field(default=0, ge=0, le=39)
+    outer: int = Field(default=0, ge=0, le=39)
+    places: Literal["kept", "exchange", "anew"] = "kept"
+    free: bool = False
+
+    @model_validator(mode="after")
+    def _one_is_the_rest(self) -> "FishbowlSettings":
+        if self.inner and self.outer:
+            refuse("fishbowl", [Misfit("only_one_count", ("outer",))])
+        return self
+
+
 class ActionsSettings(Frozen):
     """Everyone notes what they will do, or passes; the report is put together here. ``next``: who brings next time."""
 
@@ -157,6 +178,7 @@ Activity = Annotated[
     | ModulesSettings
     | RecordSettings
     | SubgroupsSettings
+    | FishbowlSettings
     | ActionsSettings,
     Field(discriminator="t"),
 ]
@@ -170,7 +192,8 @@ def slot_of(activity: Activity) -> str:
 def _whole(activities: tuple[Activity, ...]) -> list[Misfit]:
     """What only the whole circle can do, in a phase that parts it."""
     here = tuple(enumerate(activities)) if any(isinstance(it, SubgroupsSettings) for it in activities) else ()
-    places = [(n, "dots") for n, it in here if isinstance(it, CardsSettings) and it.named and it.dots]
+    places: list[Place] = [(n, "dots") for n, it in here if isinstance(it, CardsSettings) and it.named and it.dots]
+    places += [(n,) for n, it in here if isinstance(it, FishbowlSettings)]
     places += [(n, "answered") for n, it in here if isinstance(it, QuestionsSettings) and it.answered == "warm"]
     return [Misfit("needs_the_circle", ("activities", *place)) for place in places]
 

@@ -23,7 +23,8 @@ FlawCode = Literal[
     # of what does not fit together
     "key_twice",  # `key`
     "activity_twice",
-    "needs_the_circle",  # dots on named cards, or warm questions only, where the circle parts
+    "needs_the_circle",  # dots on named cards, warm questions only, or a fishbowl, where the circle parts
+    "only_one_count",  # of the two circles of a fishbowl one is counted, the other has all others
     "module_twice",  # `module`
     "only_together",  # anonymous cards are opened together
     "only_rated_is_warm",

@@ -18,8 +18,11 @@ export const isBringer = computed(() => own.value?.roles.includes("case-bringer"
 /** Whether each brought a case in turn, and that is past, so that nobody decides about what another noted. */
 export const allBrought = computed(() => group.value !== null && hasAllBrought(group.value));
 
-/** Who has a duty that lets one look on and add nothing. */
-export const observes = computed(() => me.value !== "" && group.value?.duties?.held["observer"] === me.value);
+/** Who sits in the circle of a fishbowl that has not the word. */
+export const looksOn = computed(() => group.value?.fishbowl?.silent.includes(me.value) === true);
+
+/** Who has a duty, or a place, that lets one look on and add nothing. */
+export const observes = computed(() => looksOn.value || (me.value !== "" && group.value?.duties?.held["observer"] === me.value));
 
 export const visit = computed<VisitView | null>(() => live.value?.visit ?? null);
 export const phase = computed<PhaseView | null>(() => {

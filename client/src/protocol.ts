@@ -84,6 +84,7 @@ export type Activity =
   | ModulesSettings
   | RecordSettings
   | SubgroupsSettings
+  | FishbowlSettings
   | ActionsSettings;
 
 export type ActivityAsked = 
@@ -96,6 +97,7 @@ export type ActivityAsked =
   | ModulesSettings
   | RecordSettings
   | SubgroupsSettingsAsked
+  | FishbowlSettingsAsked
   | ActionsSettingsAsked;
 
 /** On to the next phase; names the visit it leaves, so that two presses advance once. */
@@ -176,6 +178,7 @@ export type AnyCommand =
   | ChooseModule
   | FavourModule
   | MoveToSubgroup
+  | TakePlaces
   | Propose
   | WithdrawProposal
   | OpenVote
@@ -627,6 +630,43 @@ export interface FavourModule {
   key: string | null;
 }
 
+/**
+ * An inner circle works and an outer one looks on in silence, or the other way round.
+ *
+ * `word`: which of them adds something here; `inner` or `outer`: how many sit there, none of both said half of
+ * all. `places`: kept from the fishbowl before, exchanged, or taken anew; `free`: all may change their own place.
+ */
+export interface FishbowlSettings {
+  t: "fishbowl";
+  word: "inner" | "outer";
+  inner: number;
+  outer: number;
+  places: "kept" | "exchange" | "anew";
+  free: boolean;
+}
+
+/**
+ * An inner circle works and an outer one looks on in silence, or the other way round.
+ *
+ * `word`: which of them adds something here; `inner` or `outer`: how many sit there, none of both said half of
+ * all. `places`: kept from the fishbowl before, exchanged, or taken anew; `free`: all may change their own place.
+ */
+export interface FishbowlSettingsAsked {
+  t: "fishbowl";
+  word?: "inner" | "outer";
+  inner?: number;
+  outer?: number;
+  places?: "kept" | "exchange" | "anew";
+  free?: boolean;
+}
+
+/** By the seats. `silent`: who adds nothing in this phase, because the other circle has the word. */
+export interface FishbowlView {
+  inner: string[];
+  outer: string[];
+  silent: string[];
+}
+
 /** `at`: from the top of the file to the field, names and positions (from 0). `told`: what the code names. */
 export interface Flaw {
   at: (string | number)[];
@@ -650,6 +690,7 @@ export type FlawCode =
   | "key_twice"
   | "activity_twice"
   | "needs_the_circle"
+  | "only_one_count"
   | "module_twice"
   | "only_together"
   | "only_rated_is_warm"
@@ -728,6 +769,7 @@ export interface GroupView {
   visit?: VisitView;
   lap?: LapView;
   subgroups?: SubgroupsView;
+  fishbowl?: FishbowlView;
   turned?: true;
   calls?: string[];
   module?: string;
@@ -1549,6 +1591,7 @@ export interface ScreenView {
   visit?: VisitView;
   lap?: LapView;
   subgroups?: SubgroupsView;
+  fishbowl?: FishbowlView;
   turned?: true;
   module?: string;
   favours?: Record<string, string>;
@@ -1761,6 +1804,14 @@ export interface TakeLead {
   code: string;
   wrap: string;
   screen: string;
+}
+
+/** In a fishbowl: who is to sit inside and who outside; whoever is not named stays where they are. */
+export interface TakePlaces {
+  t: "take_places";
+  visit: number;
+  inner: string[];
+  outer: string[];
 }
 
 /** The case-bringer tells the case in writing. */

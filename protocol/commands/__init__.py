@@ -33,6 +33,7 @@ from protocol.commands.course import (
     FavourModule,
     MoveToSubgroup,
     ShareNote,
+    TakePlaces,
     Turn,
     UnshareNote,
 )
@@ -108,6 +109,7 @@ AnyCommand = Annotated[
     | ChooseModule
     | FavourModule
     | MoveToSubgroup
+    | TakePlaces
     | Propose
     | WithdrawProposal
     | OpenVote

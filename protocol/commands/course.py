@@ -1,6 +1,8 @@
-"""The course of a phase: the case-bringer apart, calling the facilitator, choosing a module, sub-groups."""
+"""The course of a phase: the case-bringer apart, calling the facilitator, choosing a module, sub-groups, a fishbowl."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from protocol import ids
 from protocol.activities import Key
@@ -66,3 +68,12 @@ class MoveToSubgroup(Command):
     visit: int
     participant: ids.Participant
     subgroup: ids.Subgroup
+
+
+class TakePlaces(Command):
+    """In a fishbowl: who is to sit inside and who outside; whoever is not named stays where they are."""
+
+    t: Literal["take_places"]
+    visit: int
+    inner: Annotated[list[ids.Participant], Field(max_length=40)]
+    outer: Annotated[list[ids.Participant], Field(max_length=40)]

@@ -14,6 +14,7 @@ from protocol.views.agenda import AgendaView
 from protocol.views.case import CaseView, NotesView, WordingView
 from protocol.views.decks import DeckStatus, DeckView, DotsView, OwnCardView, PulsesView, PulseView
 from protocol.views.ending import ActionsView, RecordView, ReportView
+from protocol.views.fishbowl import FishbowlView
 from protocol.views.people import DutiesView, LeadView, PersonView, Role
 from protocol.views.questions import QuestionsView
 from protocol.views.rounds import RoundView
@@ -37,6 +38,7 @@ class GroupView(TypedDict):
     visit: NotRequired[VisitView]
     lap: NotRequired[LapView]  # in a block that can be played again
     subgroups: NotRequired[SubgroupsView]  # once the circle has parted
+    fishbowl: NotRequired[FishbowlView]  # in a phase that has one
     turned: NotRequired[Literal[True]]  # the case-bringer sits with the back to the circle, or has left the room
     calls: NotRequired[list[str]]  # who calls the facilitator, first first
     module: NotRequired[str]  # the one chosen
@@ -111,6 +113,7 @@ class ScreenView(TypedDict):
     visit: NotRequired[VisitView]
     lap: NotRequired[LapView]
     subgroups: NotRequired[SubgroupsView]  # of this phase
+    fishbowl: NotRequired[FishbowlView]
     turned: NotRequired[Literal[True]]
     module: NotRequired[str]
     favours: NotRequired[dict[str, str]]

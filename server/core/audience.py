@@ -27,7 +27,7 @@ from server.core.activities import (
 )
 from server.core.activities.cards import card, named
 from server.core.activities.cards.card import Cards
-from server.core.activities.course import laps, subgroups, turned
+from server.core.activities.course import fishbowl, laps, subgroups, turned
 from server.core.activities.questions import queue
 from server.core.activities.questions.queue import Questions
 from server.core.activities.script import Visit
@@ -103,11 +103,13 @@ def _add_roles(session: Session, view: GroupView, again: Again) -> None:
 
 
 def _add_course(session: Session, view: GroupView | ScreenView) -> None:
-    """In the circle and on the screen: where the case-bringer sits, which lap and which module this is."""
+    """In the circle and on the screen: who sits where and looks on, which lap and module this is."""
     if session.stage != "running" or session.visit is None:
         return
     if session.bringer_turned:
         view["turned"] = True
+    if session.fishbowl.visit:
+        view["fishbowl"] = fishbowl.project(session.fishbowl)
     if block := session.laps.around(session.visit.phase):
         view["lap"] = laps.project(block, session.script.phases, session.more_laps)
     if session.modules.chosen:

@@ -11,6 +11,7 @@ from protocol.activities import (
     AgendaSettings,
     CardsSettings,
     CaseSettings,
+    FishbowlSettings,
     ModulesSettings,
     PulseSettings,
     QuestionsSettings,
@@ -37,7 +38,7 @@ from server.core.activities import (
     slips,
 )
 from server.core.activities.cards import grouping, marking, named, opening, writing
-from server.core.activities.course import laps, modules, subgroups, turned
+from server.core.activities.course import fishbowl, laps, modules, subgroups, turned
 from server.core.activities.questions import asking, leading
 from server.core.apart import not_theirs
 from server.core.decision import DONE, Decision, Refusal
@@ -134,6 +135,10 @@ RULES: Final[dict[type[c.Command], Rule]] = {
     c.MoveToSubgroup: Rule(
         subgroups.move, ("parted", "people", "outside"), "chair", SubgroupsSettings, this_visit=True
     ),
+    # fishbowl
+    c.TakePlaces: Rule(
+        fishbowl.take_places, ("fishbowl", "people"), here=FishbowlSettings, this_visit=True, still=True
+    ),
     # agenda
     c.Propose: Rule(agenda.propose, ("agenda", "proposals_each"), stages=BEFORE),
     c.WithdrawProposal: Rule(agenda.withdraw_proposal, ("agenda",), here=AgendaSettings, stages=BEFORE),
@@ -197,7 +202,7 @@ RULES: Final[dict[type[c.Command], Rule]] = {
 }
 
 
-# Which askers each of these lets through; an observer looks on and adds nothing to the talk.
+# Which askers each of these lets through; who looks on adds nothing to the talk.
 MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     "facilitator": lambda scene: scene.leads,
     "chair": lambda scene: scene.chairs,
@@ -211,8 +216,8 @@ MAY: Final[dict[By, Callable[[Scene], bool]]] = {
     # Where each brought a case in turn, all about what they noted themselves.
     "reporting": lambda scene: scene.brings or scene.over,
     "leading": lambda scene: scene.leads or scene.brings,
-    "group": lambda scene: not scene.brings and not scene.holds("observer"),
-    "asking": lambda scene: not scene.holds("observer") and (not scene.brings or _said_of_questions(scene, "bringer")),
+    "group": lambda scene: not scene.brings and not scene.looks_on,
+    "asking": lambda scene: not scene.looks_on and (not scene.brings or _said_of_questions(scene, "bringer")),
     "putting by": lambda scene: MAY["together"](scene) or _declines(scene),
 }
 

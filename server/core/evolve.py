@@ -24,7 +24,7 @@ from server.core.activities import (
     slips,
 )
 from server.core.activities.cards import card, grouping, marking, named
-from server.core.activities.course import laps, modules, subgroups, turned
+from server.core.activities.course import fishbowl, laps, modules, subgroups, turned
 from server.core.activities.questions import queue
 from server.core.session import Session, beginning
 from server.core.value import replace, value
@@ -52,7 +52,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("script", script.removed), ("agenda", agenda.removed), ("actions", actions.removed)),
         *(("rounds", rounds.removed), ("duties", duties.removed)),
         *(("turned", turned.no_longer), ("modules", modules.removed)),
-        *(("written", named.removed), ("parted", subgroups.removed)),
+        *(("written", named.removed), ("parted", subgroups.removed), ("fishbowl", fishbowl.removed)),
     ),
     e.DeviceAdded: (("people", people.device_added), ("lead", lead.came_back)),
     e.InvitationSet: (("people", people.invitation_set),),
@@ -69,6 +69,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
         *(("script", script.entered), ("people", people.uninvited)),
         *(("questions", queue.phase_entered), ("rounds", rounds.over)),
         ("parted", subgroups.whole_again),
+        ("fishbowl", fishbowl.over),
     ),
     e.TimeAllotted: (("script", script.allotted),),
     e.TimePaused: (("script", script.paused), ("rounds", rounds.paused)),
@@ -78,7 +79,7 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.SessionClosed: (
         *(("script", script.closed), ("people", people.uninvited)),
         *(("lead", lead.closed), ("rounds", rounds.over)),
-        *(("questions", queue.closed), ("parted", subgroups.whole_again)),
+        *(("questions", queue.closed), ("parted", subgroups.whole_again), ("fishbowl", fishbowl.over)),
     ),
     e.LapBegun: (("laps", laps.begun), ("questions", queue.lap_begun)),
     e.LapMoved: (("laps", laps.moved),),
@@ -94,6 +95,8 @@ CHANGES: Final[dict[type[e.Event], tuple[Change, ...]]] = {
     e.CircleParted: (("parted", subgroups.was_parted),),
     e.SubgroupJoined: (("parted", subgroups.joined),),
     e.SubgroupLeft: (("parted", subgroups.left),),
+    # fishbowl
+    e.PlacesTaken: (("fishbowl", fishbowl.taken), ("rounds", rounds.places_taken)),
     # agenda
     e.CaseProposed: (("agenda", agenda.proposed),),
     e.ProposalWithdrawn: (("agenda", agenda.withdrawn),),

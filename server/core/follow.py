@@ -1,5 +1,7 @@
 """The arrow `decide ─▶ events` goes on: what events bring about by themselves, in the same commit."""
 
+# house: imports whatever brings something about, because its order is of use in one piece.
+
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
@@ -7,10 +9,11 @@ from protocol import commands as c
 from server.core.activities import agenda, chair, duties, pulse, slips
 from server.core.activities.agenda import Agenda
 from server.core.activities.cards import opening
-from server.core.activities.course import laps, subgroups
+from server.core.activities.course import fishbowl, laps, subgroups
 from server.core.decision import DONE
 from server.core.events import (
     CaseChosen,
+    ChairGiven,
     CircleParted,
     Event,
     LapBegun,
@@ -45,7 +48,7 @@ def with_what_follows(session: Session, command: c.Command, events: tuple[Event,
         since = max(session.since(event.phase), known.since(event.phase))
         parted = subgroups.entering(phase, event, session.parted, people, since)
         events += (*parted, *_opened(session, event, since, parted))
-    return events
+    return events + _seated(session, events, order, bringer)
 
 
 def _lapped(known: laps.Laps, event: Event) -> laps.Laps:
@@ -102,6 +105,21 @@ def _new(session: Session, events: tuple[Event, ...], here: tuple[str, ...], bri
     yield from (session.lead.facilitator for event in events if isinstance(event, LeadPassed))
     if session.bringer in here and session.bringer not in session.outside_of(session.script.phase, bringer):
         yield session.bringer
+
+
+def _seated(
+    session: Session, events: tuple[Event, ...], order: tuple[str, ...], bringer: str | None
+) -> tuple[Event, ...]:
+    """In a fishbowl: who sits where, on entering the phase and when somebody comes, goes or brings the case."""
+    order += tuple(event.participant for event in events if isinstance(event, ParticipantJoined))
+    given = [event.participant for event in events if isinstance(event, ChairGiven)]
+    leads = given[-1] if given else session.chair.now(session.lead.facilitator, True)
+    there, bowl, known = fishbowl.There(order, bringer, leads), session.fishbowl, reduce(_lapped, events, session.laps)
+    for event in events:
+        if isinstance(event, PhaseEntered):
+            since = max(session.since(event.phase), known.since(event.phase))
+            return fishbowl.entering(session.script.phases[event.phase], event, bowl, there, since)
+    return fishbowl.staying(session.script.phase, _index(session, events), bowl, there)
 
 
 def _opened(session: Session, event: PhaseEntered, since: int, parted: Sequence[CircleParted]) -> tuple[Event, ...]:

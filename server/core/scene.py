@@ -60,7 +60,7 @@ class Scene:
     has which duty; `draw`: as of the moment. `since`: the visit from which on the
     phase is played as it is now. `back`: the case-bringer turned back to the circle in this visit. `over`: each brought
     a case in turn, and that is past. `subgroup`: with which the asker sits, None with none; `parted`: the sub-groups of
-    this visit.
+    this visit; `looking_on`: who sits in the circle of a fishbowl that has not the word.
     """
 
     who: str
@@ -80,6 +80,7 @@ class Scene:
     over: bool
     subgroup: str | None
     parted: tuple[str, ...]
+    looking_on: tuple[str, ...]
 
     @property
     def leads(self) -> bool:
@@ -103,6 +104,11 @@ class Scene:
     def holds(self, duty: Duty) -> bool:
         """Whether the asker has this duty."""
         return self.held.get(duty) == self.who
+
+    @property
+    def looks_on(self) -> bool:
+        """Whether the asker adds nothing to the talk: an observer, or who sits where the word is not."""
+        return self.holds("observer") or self.who in self.looking_on
 
     @property
     def apart(self) -> bool:

@@ -15,6 +15,7 @@ from server.core.activities.cards.named import Written
 from server.core.activities.case import Case
 from server.core.activities.chair import Chair
 from server.core.activities.course import laps, subgroups
+from server.core.activities.course.fishbowl import Fishbowl
 from server.core.activities.course.laps import InTurn, Laps
 from server.core.activities.course.modules import Modules
 from server.core.activities.course.subgroups import Parted
@@ -66,6 +67,7 @@ class Session:
     turned: Turned = field(default_factory=Turned)
     modules: Modules = field(default_factory=Modules)
     parted: Parted = field(default_factory=Parted)
+    fishbowl: Fishbowl = field(default_factory=Fishbowl)
     tabs: dict[str, dict[str, Tab]] = field(default_factory=dict)
 
     @property
@@ -246,4 +248,5 @@ def scene_of(session: Session, who: str, at: Moment) -> Scene:
         over=session.over,
         subgroup=session.parted.of(who),
         parted=session.parted.now,
+        looking_on=session.fishbowl.silent,
     )

@@ -22,6 +22,7 @@ SENTENCES: Final[dict[FlawCode, str]] = {
     "activity_twice": "stands twice in this phase",
     "module_twice": "says {module}, as a module before it does",
     "needs_the_circle": "needs the whole circle, and this phase parts it",
+    "only_one_count": "says too much: of the two circles one is counted, all others sit in the other",
     "only_together": "is not possible without names: anonymous cards are opened together",
     "only_rated_is_warm": "is not possible where nobody rates: only rated questions can be warm",
     "only_persons_bring": "is possible only where a block is played once for each person",

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from protocol import commands as c
 from protocol.method import Leading, Method
 from server.methods.library import library
+from tests.core.course.bowl import BOWL
 from tests.core.course.parting import PARTED
 from tests.core.course.test_bringing import turns
 from tests.core.given import METHOD
@@ -23,7 +24,7 @@ from tests.golden.apart import APART
 from tests.golden.decks import DECKS
 
 # Together they have all there is; the library's are longer, and add nothing that these have not.
-SHORT = (METHOD, ROUNDS, COUNTS, APART, DECKS, PARTED)
+SHORT = (METHOD, ROUNDS, COUNTS, APART, DECKS, PARTED, BOWL)
 METHODS = (*SHORT, turns(), *(method.method for method in library().values()))
 LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)

@@ -15,6 +15,7 @@ from protocol.method import Leading, Method
 from server.core.events import EVENTS
 from tests.circle import Line
 from tests.golden.apart import APART, play_apart
+from tests.golden.bowl import BOWL, play_bowl
 from tests.golden.counts import COUNTS, play_counts
 from tests.golden.decks import DECKS, play_decks
 from tests.golden.kept import FOLDER, SHAPES, Kept, logs, said, shape, shapes
@@ -47,6 +48,7 @@ PLAYED = (
     Played("decks", play_decks, DECKS),
     Played("parted", play_parted, PARTED),
     Played("chosen", play_chosen, CHOSEN),
+    Played("bowl", play_bowl, BOWL),
 )
 
 

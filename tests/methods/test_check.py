@@ -109,6 +109,8 @@ def test_all_that_does_not_fit_is_found(content: dict[str, Any]) -> None:
         ([{"t": "questions", "answered": "warm"}], "0.answered", "only_rated_is_warm"),
         ([{"t": "cards"}, {"t": "cards"}], "1", "activity_twice"),
         ([{"t": "subgroups"}, {"t": "cards", "named": True, "dots": 1}], "1.dots", "needs_the_circle"),
+        ([{"t": "subgroups"}, {"t": "fishbowl"}], "1", "needs_the_circle"),
+        ([{"t": "fishbowl", "inner": 3, "outer": 2}], "0.outer", "only_one_count"),
     ],
 )
 def test_a_setting_that_contradicts_another(content: dict[str, Any], activities: Any, at: str, code: str) -> None:

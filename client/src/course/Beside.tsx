@@ -1,4 +1,5 @@
 // What stands around the thing itself: before it the lap, the module that is played and the way away again; after it notes.
+import { Fishbowl } from "../activities/fishbowl/Fishbowl.tsx";
 import { Former } from "../activities/decks/Former.tsx";
 import { Outcome, useAct } from "../parts/act.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -14,6 +15,7 @@ import { isOut } from "../parts/plan/seats.ts";
 export function Ahead() {
   return (
     <>
+      <Fishbowl />
       <Lap />
       <Played />
       <Returned />

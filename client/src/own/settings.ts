@@ -52,6 +52,13 @@ const TABLE: Table = {
   modules: { of: { sort: "keys", begin: [] } },
   record: {},
   subgroups: { size: count(2, 2, 5), company: choice("same", "new", "hosts", "joined"), bringer: tick() },
+  fishbowl: {
+    word: choice("inner", "outer"),
+    inner: count(0, 0, 39),
+    outer: count(0, 0, 39),
+    places: choice("kept", "exchange", "anew"),
+    free: tick(),
+  },
   actions: { each: count(5, 1, 9), next: tick() },
 };
 

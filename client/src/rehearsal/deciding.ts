@@ -26,6 +26,7 @@ const ACTS: { [T in Activity["t"]]: Act<T> } = {
   round,
   actions,
   subgroups: () => [],
+  fishbowl: () => [],
 };
 const ORDER = Object.keys(ACTS);
 

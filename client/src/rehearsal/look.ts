@@ -60,7 +60,10 @@ export function hereOf({ view }: Look): Here | null {
 
 export const brings = ({ view, own }: Look): boolean => view.bringer === own.id;
 
-export const observes = ({ view, own }: Look): boolean => view.duties?.held["observer"] === own.id;
+/** Who observes, or sits in the circle of a fishbowl that has not the word. */
+export const observes = (look: Look): boolean => look.view.duties?.held["observer"] === look.own.id || looksOn(look);
+
+export const looksOn = ({ view, own }: Look): boolean => view.fishbowl?.silent.includes(own.id) === true;
 
 /** Whether this person adds to the talk about the case: neither whose case it is does, nor who observes. */
 export const contributes = (look: Look): boolean => !brings(look) && !observes(look);

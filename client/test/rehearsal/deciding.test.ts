@@ -40,6 +40,14 @@ test("[REH4] Whose case it is tells and rates, and neither asks nor writes cards
   assert.deepEqual(deeds(seated("p3", [CARDS], { ...observer, ...pile(PILE) })), []);
 });
 
+test("[REH4] Who looks on in a fishbowl asks nothing, writes nothing and raises no hand; who has the word does.", () => {
+  const bowl = (...silent: string[]) => ({ fishbowl: { inner: ["p1", "p2", "p3"], outer: ["p4"], silent } });
+  const round = { round: { turn: 2, order: ["p1", "p2"], hands: [], now: "p2" } };
+  assert.deepEqual(deeds(seated("p3", [QUESTIONS, ROUND], { ...bowl("p3"), ...round })), ["ready 3"]);
+  assert.deepEqual(deeds(seated("p3", [QUESTIONS, ROUND], { ...bowl("p4"), ...round })), ["ask 3 0 p3", "hand 3", "ready 3"]);
+  assert.deepEqual(deeds(seated("p4", [CARDS], { ...bowl("p4"), ...pile(PILE) })), []);
+});
+
 test("[REH4] In silence, and with the back to the circle, nobody says anything; nobody turns back.", () => {
   const silent = [{ ...PHASE, group: "silence" as const, activities: [QUESTIONS] }];
   assert.deepEqual(deeds(seated("p3", [], { phases: silent })), ["ready 3"]);

@@ -156,6 +156,7 @@ function missing(said: Activity, own: boolean, done: ReadonlySet<string>): strin
     case "actions":
       return [...asks(true, "note_action"), ...asks(said.next, "offer_next"), ...asks(!own, "include")];
     case "subgroups":
+    case "fishbowl":
       return [];
   }
 }

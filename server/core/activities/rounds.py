@@ -1,5 +1,7 @@
 """Rounds: everyone has a turn, or passes; hands are raised, and the chair gives the word beside the turn."""
 
+from collections.abc import Collection
+
 from protocol.activities import RoundSettings
 from protocol.commands import GiveWord, NextTurn, RaiseHand, StartRound
 from protocol.views.rounds import RoundView
@@ -9,6 +11,7 @@ from server.core.events import (
     HandRaised,
     ParticipantJoined,
     ParticipantRemoved,
+    PlacesTaken,
     RoundStarted,
     TimePaused,
     TimeResumed,
@@ -61,7 +64,8 @@ def start_round(scene: Scene, do: StartRound, rounds: Rounds, people: People) ->
 
 def _order(scene: Scene, do: StartRound, people: People, settings: RoundSettings) -> tuple[str, ...]:
     """Those named who may have a turn, then the others; only who starts it can stay out of it."""
-    may = [participant for participant in people.order if settings.bringer or participant != scene.bringer]
+    about = {*scene.looking_on, *(() if settings.bringer else (scene.bringer,))}
+    may = [participant for participant in people.order if participant not in about]
     named = dict.fromkeys(participant for participant in do.order if participant in may)
     return (*named, *(other for other in may if other not in named and other != scene.who))
 
@@ -84,7 +88,7 @@ def raise_hand(scene: Scene, do: RaiseHand, rounds: Rounds) -> Decision:
     settings = scene.settings(RoundSettings)
     if not settings or not settings.hands or speaks(rounds, scene.who):
         return Refusal("not_now")
-    if scene.brings and not settings.bringer:
+    if (scene.brings and not settings.bringer) or scene.who in scene.looking_on:
         return Refusal("not_your_role")
     return (HandRaised(scene.who, do.up),)
 
@@ -99,6 +103,8 @@ def give_word(scene: Scene, do: GiveWord, rounds: Rounds, people: People) -> Dec
         return (WordGiven(None),)
     if do.participant not in people.order:
         return Refusal("unknown_item")
+    if do.participant in scene.looking_on:
+        return Refusal("not_your_role")
     return Refusal("not_now") if do.participant == rounds.now else (WordGiven(do.participant),)
 
 
@@ -160,15 +166,26 @@ def joined(rounds: Rounds, event: ParticipantJoined) -> Rounds:
 
 def removed(rounds: Rounds, event: ParticipantRemoved) -> Rounds:
     """Who is gone has nothing any more; the turn they had is the next one's, for as long as it takes."""
-    gone = event.participant
+    return _without(rounds, (event.participant,))
+
+
+def places_taken(rounds: Rounds, event: PlacesTaken) -> Rounds:
+    """Who looks on from now on has nothing either."""
+    return _without(rounds, event.silent)
+
+
+def _without(rounds: Rounds, gone: Collection[str]) -> Rounds:
+    def others(some: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(other for other in some if other not in gone)
+
     without = replace(
         rounds,
-        order=tuple(other for other in rounds.order if other != gone),
-        coming=tuple(other for other in rounds.coming if other != gone),
-        hands=tuple(other for other in rounds.hands if other != gone),
-        word=None if rounds.word == gone else rounds.word,
+        order=others(rounds.order),
+        coming=others(rounds.coming),
+        hands=others(rounds.hands),
+        word=None if rounds.word in gone else rounds.word,
     )
-    return _moved(without) if rounds.now == gone else without
+    return _moved(without) if rounds.now in gone else without
 
 
 def hand_raised(rounds: Rounds, event: HandRaised) -> Rounds:

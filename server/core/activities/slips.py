@@ -120,7 +120,7 @@ def may_not_write(scene: Scene, deck: Deck | None) -> Refusal | None:
     if deck.subgroup is not None and deck.subgroup != scene.subgroup:
         return Refusal("not_your_role")
     settings = deck_settings(scene.phase, deck.key)
-    looks_on = scene.holds("observer") or (scene.brings and not (settings and settings.bringer))
+    looks_on = scene.looks_on or (scene.brings and not (settings and settings.bringer))
     silent = deck.is_pile and looks_on
     return Refusal("not_your_role") if silent else None
 

@@ -32,6 +32,7 @@ from server.core.events.course import (
     ModuleFavoured,
     NoteShared,
     NoteUnshared,
+    PlacesTaken,
     SubgroupJoined,
     SubgroupLeft,
 )
@@ -104,7 +105,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *(RemoteSet, RoundStarted, TurnMoved, HandRaised, WordGiven),
         *(PhaseEntered, TimeAllotted, TimePaused, TimeResumed, ReadySet, SpotlightSet, SessionClosed),
         *(LapBegun, LapMoved, BringerTurned, CallSet, NoteShared, NoteUnshared, ModuleChosen, ModuleFavoured),
-        *(OutcomeTold, CircleParted, SubgroupJoined, SubgroupLeft),
+        *(OutcomeTold, CircleParted, SubgroupJoined, SubgroupLeft, PlacesTaken),
         *(CaseProposed, ProposalWithdrawn, CaseChosen, VoteCounted, VoteTooFew),
         *(CaseTold, KeyQuestionWorded, WordingOffered, OfferWithdrawn),
         *(QuestionAsked, QuestionReworded, QuestionWithdrawn, QueueOrdered, FloorGiven, QuestionAnswered),

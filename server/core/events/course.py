@@ -1,4 +1,4 @@
-"""The course of a phase: the case-bringer apart, calls, shared notes, modules, sub-groups."""
+"""The course of a phase: the case-bringer apart, calls, shared notes, modules, sub-groups, a fishbowl."""
 
 from server.core.events.event import Event
 from server.core.value import value
@@ -69,3 +69,14 @@ class SubgroupLeft(Event):
     """Somebody sits in none any more: the circle is parted, and the case became theirs."""
 
     participant: str
+
+
+@value
+class PlacesTaken(Event):
+    """In a fishbowl, for this visit of a phase (by index): who sits inside, who outside, and who of them looks on."""
+
+    visit: int
+    phase: int
+    inner: tuple[str, ...]
+    outer: tuple[str, ...]
+    silent: tuple[str, ...]

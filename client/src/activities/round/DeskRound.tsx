@@ -88,7 +88,7 @@ function Hands({ hands, act }: { hands: string[]; act: Act }) {
 
 /** Who had a turn, or passed, can be given the word as well. */
 function Others({ round: { now, word, hands }, act }: { round: RoundView; act: Act }) {
-  const others = group.value?.order.filter((id) => id !== now && id !== word && !hands.includes(id)) ?? [];
+  const others = group.value?.order.filter((id) => id !== now && id !== word && !hands.includes(id) && !group.value?.fishbowl?.silent.includes(id)) ?? [];
   if (others.length === 0) return null;
   return (
     <details class="folded">

@@ -1,17 +1,17 @@
 // What can be done in a round now: end the own turn or pass, give the word back, raise a hand.
 import { Outcome, useAct } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { activity, isBringer } from "../../session.ts";
+import { activity, isBringer, looksOn } from "../../session.ts";
 import { t } from "../../texts.ts";
 import type { ActProps } from "../part.ts";
 import { giveWord, goOn, myHand, myTurn, myWord, raiseHand } from "./turning.ts";
 
 export const roundActs = (): boolean => myTurn.value || myWord.value || mayRaise();
 
-/** Whom the method gives no turn need not ask for one either. */
+/** Whom the method gives no turn need not ask for the word either. */
 function mayRaise(): boolean {
   const { hands = false, bringer = true } = activity("round") ?? {};
-  return hands && (bringer || !isBringer.value);
+  return hands && (bringer || !isBringer.value) && !looksOn.value;
 }
 
 export function RoundAct({ beside }: ActProps) {

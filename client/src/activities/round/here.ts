@@ -16,7 +16,7 @@ export const followVoices = (): (() => void) => follow(heardHere, () => floorOf.
 export function ordered(order: Order): string[] {
   const view = group.peek();
   const bringer = activity("round")?.bringer ?? true;
-  const people = view?.order.filter((id) => bringer || id !== view.bringer) ?? [];
+  const people = view?.order.filter((id) => (bringer || id !== view.bringer) && !view.fishbowl?.silent.includes(id)) ?? [];
   const at = now();
   const known = {
     remote: (id: string) => view?.people[id]?.remote ?? false,

@@ -6,6 +6,7 @@ import { DeskCase } from "../../activities/case/DeskCase.tsx";
 import { Former } from "../../activities/decks/Former.tsx";
 import { DeskDecks } from "../../activities/decks/DeskDecks.tsx";
 import { hasDecks } from "../../activities/decks/special.ts";
+import { DeskFishbowl } from "../../activities/fishbowl/DeskFishbowl.tsx";
 import { DeskModules } from "../../activities/modules/DeskModules.tsx";
 import { DeskPulse } from "../../activities/pulse/DeskPulse.tsx";
 import { DeskQuestions } from "../../activities/questions/DeskQuestions.tsx";
@@ -35,6 +36,7 @@ export const AT_THE_DESK: Partial<Record<Activity["t"], preact.ComponentType>> =
   actions: DeskActions,
   record: Record,
   subgroups: DeskSubgroups,
+  fishbowl: DeskFishbowl,
 };
 
 export function Middle() {

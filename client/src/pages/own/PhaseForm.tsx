@@ -66,7 +66,8 @@ function Plan({ phase, place, onPhase }: PartProps) {
 }
 
 function Said({ made, phase, place, onPhase }: PartProps & { made: Draft }) {
-  const { texts } = phase;
+  const { texts, activities } = phase;
+  const looksOn = activities?.some((one) => one.t === "fishbowl");
   const otherwise = suggested(phase, sayings.value?.said ?? {});
   const set = (part: Partial<DraftPhase["texts"]>) => onPhase({ ...phase, texts: { ...texts, ...part } });
   return (
@@ -76,7 +77,8 @@ function Said({ made, phase, place, onPhase }: PartProps & { made: Draft }) {
       {SAID.map((name) => (
         <Words key={name} at={`${place}.texts.${name}`} label={t(`own.says.${name}`)} value={texts[name] ?? ""} otherwise={otherwise[name]} onText={(text) => set({ [name]: text })} />
       ))}
-      {(made.duties ?? []).map((duty) => (
+      {looksOn && <Words at={`${place}.texts.observer`} label={t("own.says.lookingOn")} value={texts.observer ?? ""} onText={(observer) => set({ observer })} />}
+      {(made.duties ?? []).filter((duty) => duty !== "observer" || !looksOn).map((duty) => (
         <Words key={duty} at={`${place}.texts.${duty}`} label={t(`own.says.${duty}`)} value={texts[duty] ?? ""} onText={(text) => set({ [duty]: text })} />
       ))}
       <Lines at={`${place}.texts.starters`} label={t("own.says.starters")} value={texts.starters ?? []} onLines={(starters) => set({ starters })} />

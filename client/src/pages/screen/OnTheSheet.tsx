@@ -1,4 +1,5 @@
 // The one thing at the right of the screen: a card, a question, the cases, or what this phase is for.
+import { ScreenFishbowl } from "../../activities/fishbowl/ScreenFishbowl.tsx";
 import { shownModule } from "../../activities/modules/ScreenModules.tsx";
 import { ScreenRound } from "../../activities/round/ScreenRound.tsx";
 import { ScreenPulse } from "../../activities/pulse/ScreenPulse.tsx";
@@ -15,6 +16,7 @@ export function OnTheSheet({ view, phase }: { view: ScreenView; phase: PhaseView
   if (view.pulse && isFresh(view)) return <ScreenPulse pulse={view.pulse} />;
   if (view.agenda && view.agenda.order.length > 0) return <ShownAgenda agenda={view.agenda} />;
   if (view.round?.now || view.round?.word) return <ScreenRound round={view.round} />;
+  if (view.fishbowl) return <ScreenFishbowl bowl={view.fishbowl} />;
   if (view.subgroups) return <ScreenSubgroups sits={view.subgroups} />;
   if (view.record && view.record.order.length > 0) return <ShownRecord record={view.record} />;
   if (view.pulse) return <ScreenPulse pulse={view.pulse} />;
