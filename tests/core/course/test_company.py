@@ -23,12 +23,14 @@ def apart(key: str, size: int, how: Literal["same", "new", "hosts", "joined"]) -
 
 
 def mixing(size: int, how: Literal["same", "new", "hosts"], more: int = 0) -> Scenario:
-    """A block in which the circle parts and is whole again, at its first lap; some more came than the usual five."""
+    """A block in which the circle parts and is whole again, at its first lap; of five, of more or of one less."""
     again = phase("whole").model_copy(update={"repeat": Repeat(first="tables")})
     phases = (phase("agenda", AgendaSettings(t="agenda")), apart("tables", size, how), again)
     scenario = at(0, Method(id="mixing", version=1, phases=phases))
     for n in range(more):
         comes(scenario, f"more {n}")
+    if more < 0:
+        scenario.does(LEADER, c.Remove(t="remove", participant=DEWI))
     advance(scenario)
     return scenario
 
@@ -139,6 +141,15 @@ def test_hosts_stay() -> None:
     assert not pairs([table[1:] for table in tables[1]]) & pairs([table[1:] for table in tables[2]])
 
 
+def test_the_others_move_on() -> None:
+    """[SUB15] Also where everybody has sat with everybody, nobody but the host stays at a table."""
+    scenario = mixing(2, "hosts", more=-1)
+    advance(scenario)
+    back(scenario)
+    for guests in ([CHRIS, ANNA], [ANNA, CHRIS], [CHRIS, ANNA], [ANNA, CHRIS]):
+        assert lap(scenario) == [[BRINGER, guests[0]], [BRAM, guests[1]]]
+
+
 def test_who_follows_a_host() -> None:
     """[SUB15] Where the host was removed, or moved by hand, the next one at the table is."""
     scenario = mixing(3, "hosts", more=1)
@@ -192,6 +203,8 @@ def test_nobody_is_left_over_when_they_join() -> None:
     scenario.does(LEADER, c.Remove(t="remove", participant=three[1]))
     advance(scenario)
     assert together(scenario) == [[*one, *two, three[0]]]
+    five = [("p1", "p2", "p3"), ("p4", "p5"), ("p6", "p7"), ("p8", "p9"), ("p10", "p11")]
+    assert [len(group) for group in company.joined(4, [one for group in five for one in group], five)] == [5, 6]
     assert company.joined(4, ["p1", "p2", "p3", "p4"], [("p1",), ("p8", "p9")]) == [["p1", "p2", "p3", "p4"]]
     assert company.joined(2, ["p1", "p2", "p3", "p4"], [("p1",), ("p2", "p3", "p4")]) == [["p2", "p3", "p4", "p1"]]
 

@@ -23,12 +23,13 @@ activities = [{ t = "agenda", vote = false }]""",
     "apart": """bringer = "takes-part"
 group = "talks"
 activities = [
-  { t = "subgroups", size = 2, bringer = true },
+  { t = "subgroups", size = 2, bringer = true, company = "hosts" },
   { t = "questions", each = 2 },
   { t = "cards", each = 1, named = true, bringer = true, strikes = false, groups = true },
 ]""",
     "together": """bringer = "listens"
-group = "talks" """,
+group = "talks"
+repeat = { first = "apart", most = 3 }""",
 }
 
 

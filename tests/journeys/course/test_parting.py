@@ -41,9 +41,25 @@ async def test_pairs(tmp_path: Path, browser: Browser) -> None:
         await person.sees(WHOSE)
         await person.sees(ADVICE)
     await screen.sees_not(ADVICE)
+    await anna.does("lap.again")
+    await on_to_others(phones, screen)
     assert [await person.axe() for person in people] == [[]] * len(people)
+    await go_on(anna, "Together")
+    await bram.sees_not(ADVICE)
     untroubled(*people)
     await serving.stop()
+
+
+async def on_to_others(phones: list[Person], screen: Person) -> None:
+    """In the next lap the first of each pair stays at the table, and the second one moves on to the other."""
+    bram, chris, _, eva = phones
+    await bram.sees("You, with Eva")
+    await bram.sees("You host this table, and stay when the others move on.")
+    await chris.sees("You, with Dewi")
+    await chris.sees("Dewi hosts this table, and stays when the others move on.")
+    await eva.sees("Dewi hosts")
+    for line in ("Table 1 Bram and Eva Bram hosts", "Table 2 Dewi and Chris Dewi hosts"):
+        await expect(screen.page.get_by_role("listitem").filter(has_text=line)).to_be_visible()
 
 
 async def one_asks(bram: Person, chris: Person, others: tuple[Person, ...]) -> None:

@@ -25,7 +25,8 @@ function OneGroup({ one, all, act }: OneProps) {
   const piles = pilesOf(one);
   return (
     <>
-      <h3 class="head">{namesOf(one.together)}</h3>
+      <h3 class="head">{one.table && `${t("subgroups.table", { n: one.table })}: `}{namesOf(one.together)}</h3>
+      {one.host && <p class="soft small">{t("subgroups.hosts", { name: nameOf(one.host) })}</p>}
       {one.theirs && <p class="soft">{glance(one, piles)}</p>}
       {one.theirs && isChair.value && (
         <details class="folded">

@@ -1,19 +1,26 @@
 // From the view to the sub-groups: who sits in each now, and what each brings back from the phase before.
-import type { GroupView, SubgroupView } from "../../protocol.ts";
-import { group, me, nameOf, own, type PileNow } from "../../session.ts";
+import type { GroupView, SubgroupsView, SubgroupView } from "../../protocol.ts";
+import { activity, group, me, nameOf, own, type PileNow } from "../../session.ts";
 import { listOf, phaseTexts, t } from "../../texts.ts";
 
 export interface Sitting {
   key: string;
   together: string[];
+  /** Which table it is, from 1, and who stays at it; undefined where all can be anywhere. */
+  table: number | undefined;
+  host: string | undefined;
   /** What is theirs alone; undefined where this page may not see it. */
   theirs: SubgroupView | undefined;
 }
 
-/** Those of now that somebody sits in. */
-export function sittings(): Sitting[] {
-  const { order = [], together = {} } = group.value?.subgroups ?? {};
-  const all = order.map((key) => ({ key, together: together[key] ?? [], theirs: own.value?.apart?.[key] }));
+/** Those of now that somebody sits in; `sits`: as the own audience sees them. */
+export function sittings(sits: SubgroupsView | undefined = group.value?.subgroups): Sitting[] {
+  const { order = [], together = {} } = sits ?? {};
+  const hosted = activity("subgroups")?.company === "hosts";
+  const all = order.map((key, n) => {
+    const here = together[key] ?? [];
+    return { key, together: here, table: hosted ? n + 1 : undefined, host: hosted ? here[0] : undefined, theirs: own.value?.apart?.[key] };
+  });
   return all.filter((one) => one.together.length > 0);
 }
 

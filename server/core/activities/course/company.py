@@ -8,8 +8,10 @@ Group = Sequence[str]
 # How many partial seatings are tried. Up to nine people that is all that matter; with forty it takes some 30 ms, once
 # in a phase, and leaves few pairs that could have been new.
 TRIES = 1_000
-# So much worse than anything else is it to sit again with somebody one sat with before.
+# So much worse than anything else is it to sit again with somebody one sat with before; and then to stay with them,
+# which is worse than having sat with somebody many times.
 AGAIN = 1_000_000
+STAYS = 1_000
 
 
 def by_seats(size: int, people: Group) -> list[list[str]]:
@@ -62,10 +64,13 @@ def _places(size: int, people: int) -> list[int]:
 
 def _weights(partings: Sequence[Sequence[Group]]) -> Mapping[frozenset[str], int]:
     """What it costs to have two people sit together again; nothing if they never did."""
-    times = Counter(
-        frozenset(pair) for parting in (*partings, partings[-1]) for group in parting for pair in combinations(group, 2)
-    )
-    return {pair: AGAIN + count for pair, count in times.items()}
+    times = Counter(pair for parting in partings for pair in _pairs(parting))
+    last = _pairs(partings[-1])
+    return {pair: AGAIN + count + (STAYS if pair in last else 0) for pair, count in times.items()}
+
+
+def _pairs(parting: Sequence[Group]) -> set[frozenset[str]]:
+    return {frozenset(pair) for group in parting for pair in combinations(group, 2)}
 
 
 class Seating:
