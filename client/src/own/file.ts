@@ -1,12 +1,12 @@
 // Between a method that is being made and its file: what was left empty is said as it is said for most.
 import type { DeckTextsAsked, Language, PhaseTextsAsked, Script, Titles } from "../protocol.ts";
+import { LANGUAGES } from "../words/language.ts";
 import type { Draft, DraftModule, DraftPhase } from "./draft.ts";
 
 /** By key: what the pages say where nobody wrote anything, in the language of the method. */
 export type Sayings = Readonly<Record<string, string>>;
 type Said = Readonly<Record<string, string>>;
 
-const LANGUAGES = ["nl", "en", "de"] as const;
 const DUTIES = new Set(["observer", "scribe", "timekeeper"]);
 const TITLES = ["summary", "origin", "minutes", "fits", "unfit"];
 
@@ -55,7 +55,8 @@ export function suggestedModule(sayings: Sayings): Said {
   return { aim: sayings["said.aim"] ?? "", group: sayings["said.doing"] ?? "" };
 }
 
-function bare<T extends Partial<Record<Language, unknown>>>({ nl: _nl, en: _en, de: _de, ...rest }: T): Omit<T, Language> {
+/** A phase or a module without its texts. */
+export function bare<T extends Partial<Record<Language, unknown>>>({ nl: _nl, en: _en, de: _de, ...rest }: T): Omit<T, Language> {
   return rest;
 }
 

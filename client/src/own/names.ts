@@ -1,9 +1,10 @@
 // From a method's file to the same one without words in its keys: the server reads its structure, and a key can talk.
+import { LANGUAGES } from "../words/language.ts";
 import { SCRIPT_WORDS } from "./words.ts";
 
 const OURS: ReadonlySet<string> = new Set(SCRIPT_WORDS);
 const KEYS = new Set(["id", "key", "deck", "first", "of"]); // what holds a key, or keys
-const LANGUAGES = new Set(["nl", "en", "de"]);
+const SPOKEN = new Set<string>(LANGUAGES);
 const KEY = /^[a-z][a-z0-9-]{0,39}$/;
 const KEPT = "bookend-"; // a key that begins so is refused, under any name
 const DEFAULT_DECK = "cards";
@@ -29,7 +30,7 @@ export function nameless<T>(file: T, say: (text: string) => string): Named<T> {
     if (typeof value !== "object" || value === null) return value;
     const parts = Object.entries(value).filter(([key]) => key !== "$schema");
     return Object.fromEntries(
-      parts.map(([key, part]) => [field === "decks" || !OURS.has(key) ? name(key) : key, walk(part, key, spoken || LANGUAGES.has(key))]),
+      parts.map(([key, part]) => [field === "decks" || !OURS.has(key) ? name(key) : key, walk(part, key, spoken || SPOKEN.has(key))]),
     );
   };
   const content = walk(file, "", false) as T;

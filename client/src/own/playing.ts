@@ -1,8 +1,9 @@
 // From a method's file that is right to what begins a session with it: the structure, and the texts to be sealed.
 import type { Language, MethodTexts, ModuleTexts, OwnMethod, PhaseTexts, PhaseTextsAsked, Script, ScriptModule, ScriptPhase } from "../protocol.ts";
+import { LANGUAGES } from "../words/language.ts";
+import { bare } from "./file.ts";
 import { nameless } from "./names.ts";
 
-const LANGUAGES = ["nl", "en", "de"] as const;
 const MINUTE = 60; // seconds
 
 export type OwnTexts = Partial<Record<Language, MethodTexts>>;
@@ -21,10 +22,6 @@ function structure({ id, version, phase, module, duties }: Script): OwnMethod {
     ...(module ? { modules: module.map(bare) } : {}),
     ...(duties ? { duties } : {}),
   };
-}
-
-function bare<T extends Partial<Record<Language, unknown>>>({ nl: _nl, en: _en, de: _de, ...rest }: T): Omit<T, Language> {
-  return rest;
 }
 
 function textsOf(file: Script): OwnTexts {

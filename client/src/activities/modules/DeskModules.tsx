@@ -3,7 +3,7 @@ import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { command, visit } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { namesOf, offered, type Offered } from "./offered.ts";
+import { offered, type Offered } from "./offered.ts";
 
 export function DeskModules() {
   const act = useActs();
@@ -23,7 +23,7 @@ function Row({ module: { key, texts, by, chosen }, act }: { module: Offered; act
       <div>
         <h3>{texts.name}</h3>
         <p class="soft small">{texts.aim}</p>
-        {by.length > 0 && <p class="small">{t("modules.by", { names: namesOf(by) })}</p>}
+        {by && <p class="small">{t("modules.by", { names: by })}</p>}
       </div>
       {chosen ? <b>{t("modules.chosen")}</b> : <Button size="small" onPress={choose}>{t("modules.choose")}<span class="unseen"> {texts.name}</span></Button>}
     </li>

@@ -3,7 +3,7 @@ import { Outcome, useActs, type Act } from "../../parts/act.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { command, group, me } from "../../session.ts";
 import { t } from "../../texts.ts";
-import { namesOf, offered, type Offered } from "./offered.ts";
+import { offered, type Offered } from "./offered.ts";
 
 export function Modules() {
   const act = useActs();
@@ -24,7 +24,7 @@ function Row({ module: { key, texts, by, chosen }, act }: { module: Offered; act
       <h3>{texts.name}</h3>
       <p class="soft">{texts.aim}</p>
       <div class="who">
-        <span>{[chosen && t("modules.chosen"), by.length > 0 && t("modules.by", { names: namesOf(by) })].filter(Boolean).join(" · ")}</span>
+        <span>{[chosen && t("modules.chosen"), by && t("modules.by", { names: by })].filter(Boolean).join(" · ")}</span>
         <Button kind="words" pressed={mine} onPress={favour}>{t("modules.favour")}<span class="unseen"> {texts.name}</span></Button>
       </div>
     </li>

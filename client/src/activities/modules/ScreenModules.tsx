@@ -1,7 +1,7 @@
 // The modules on the screen: those that somebody would take, then the one that was chosen, also while it is played.
 import type { PhaseView, ScreenView } from "../../protocol.ts";
 import { methodTexts, t } from "../../texts.ts";
-import { namesOf, offered } from "./offered.ts";
+import { offered } from "./offered.ts";
 
 /** Null where there is none to show. */
 export function shownModule(view: ScreenView, phase: PhaseView) {
@@ -15,11 +15,11 @@ export function shownModule(view: ScreenView, phase: PhaseView) {
       </div>
     );
   }
-  const favoured = offered().filter(({ by }) => by.length > 0);
+  const favoured = offered().filter(({ by }) => by);
   return favoured.length > 0 ? (
     <div class={`screen-cases ${favoured.length > 3 ? "many-cases" : ""}`}>
       <h2>{t("modules.head")}</h2>
-      <ul>{favoured.map(({ key, texts: { name }, by }) => <li key={key}><span class="said">{name}</span><span>{namesOf(by)}</span></li>)}</ul>
+      <ul>{favoured.map(({ key, texts: { name }, by }) => <li key={key}><span class="said">{name}</span><span>{by}</span></li>)}</ul>
     </div>
   ) : null;
 }

@@ -6,7 +6,7 @@ import type { ModuleTexts } from "../../protocol.ts";
 export interface Offered {
   key: string;
   texts: ModuleTexts;
-  by: string[]; // who favours it
+  by: string; // the names of those who favour it; "" for nobody
   chosen: boolean;
 }
 
@@ -14,9 +14,7 @@ export function offered(): Offered[] {
   const view = group.value ?? screen.value;
   return (activity("modules")?.of ?? []).flatMap((key) => {
     const texts = methodTexts.value?.modules?.[key];
-    const by = (view?.order ?? []).filter((id) => view?.favours?.[id] === key);
+    const by = listOf((view?.order ?? []).filter((id) => view?.favours?.[id] === key).map(nameOf));
     return texts ? [{ key, texts, by, chosen: view?.module === key }] : [];
   });
 }
-
-export const namesOf = (by: string[]): string => listOf(by.map(nameOf));

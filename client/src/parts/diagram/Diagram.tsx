@@ -1,7 +1,7 @@
 // From the phases of a method to its state diagram: a list of them, and beside it the ways from one to another.
 import type { Bringer, Group } from "../../protocol.ts";
 import { t } from "../../texts.ts";
-import { AFTER, BEFORE, offered, type Move, type Step } from "./moves.ts";
+import { AFTER, BEFORE, offersOf, type Move, type Step } from "./moves.ts";
 import { lanesIn, rowsOf, type Row } from "./rows.ts";
 import "../../styles/parts/diagram.css";
 
@@ -53,7 +53,7 @@ function State({ row, phases, moduleName }: Drawn & { row: Row }) {
 }
 
 function Said({ phase, n, moduleName }: { phase: Drawable; n: number; moduleName: Drawn["moduleName"] }) {
-  const modules = offered(phase);
+  const modules = offersOf(phase);
   return (
     <>
       <p class="diagram-name">

@@ -38,7 +38,7 @@ export function movesOf(phases: readonly Step[]): Move[] {
 }
 
 /** The modules that can be chosen in a phase. */
-export function offered({ activities = [] }: Step): string[] {
+export function offersOf({ activities = [] }: Step): string[] {
   return activities.flatMap((activity) => (activity.t === "modules" ? activity.of : []));
 }
 
@@ -51,7 +51,7 @@ function played(phases: readonly Step[]): Move[] {
   let choice = "";
   return phases.flatMap((phase): Move[] => {
     const from = choice;
-    if (offered(phase).length > 0) choice = phase.key;
+    if (offersOf(phase).length > 0) choice = phase.key;
     return phase.module && from ? [{ t: "module", leaves: from, enters: phase.key }] : [];
   });
 }
