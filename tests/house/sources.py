@@ -57,11 +57,13 @@ def module_of(name: str) -> str:
     return name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
+@cache
 def modules() -> dict[str, str]:
     """The own modules, and the file each is in."""
     return {module_of(name): name for name in ending(".py") if name.startswith(OWN)}
 
 
+@cache
 def imports(name: str) -> set[str]:
     """What a file imports, wherever in it: own modules by their full name, others by what is written."""
     found: set[str] = set()

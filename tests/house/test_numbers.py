@@ -2,9 +2,7 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
-
-import pytest
+from collections.abc import Callable, Iterable, Iterator
 
 from tests.house.sources import OWN, ending, imports, modules, text, tree
 
@@ -43,25 +41,30 @@ def too_long(function: Function) -> bool:
     return (function.end_lineno or function.lineno) - function.lineno + 1 > FUNCTION_LINES
 
 
-@pytest.mark.parametrize("name", CODE)
-def test_no_file_is_too_long(name: str) -> None:
+def takes_too_much(function: Function) -> bool:
+    return argument_count(function) > ARGUMENTS
+
+
+def without_excuse(names: Iterable[str], passes: Callable[[Function], bool]) -> list[str]:
+    """The functions that pass a number and do not say why, each with its place."""
+    found = ((name, each) for name in names for each in functions(name) if passes(each))
+    return [f"{name}:{it.lineno}" for name, it in found if not is_excused(name, it.lineno, it.body[0].lineno)]
+
+
+def test_no_file_is_too_long() -> None:
     """A file of more than 300 lines says at its top why."""
-    count = len(lines(name))
-    assert count <= FILE_LINES or is_excused(name, 1, 15), f"{name} has {count} lines"
+    counted = {name: len(lines(name)) for name in CODE if not is_excused(name, 1, 15)}
+    assert not {name: count for name, count in counted.items() if count > FILE_LINES}
 
 
-@pytest.mark.parametrize("name", PYTHON)
-def test_no_function_is_too_long(name: str) -> None:
+def test_no_function_is_too_long() -> None:
     """A function of more than 40 lines says why."""
-    long = [each for each in functions(name) if too_long(each)]
-    assert not [each.name for each in long if not is_excused(name, each.lineno, each.body[0].lineno)]
+    assert not without_excuse(PYTHON, too_long)
 
 
-@pytest.mark.parametrize("name", [name for name in PYTHON if not name.startswith("tests/")])
-def test_no_function_takes_too_much(name: str) -> None:
+def test_no_function_takes_too_much() -> None:
     """A function of more than 5 arguments says why; fixtures of tests are asked for by argument and do not count."""
-    greedy = [each for each in functions(name) if argument_count(each) > ARGUMENTS]
-    assert not [each.name for each in greedy if not is_excused(name, each.lineno, each.body[0].lineno)]
+    assert not without_excuse((name for name in PYTHON if not name.startswith("tests/")), takes_too_much)
 
 
 def test_no_folder_is_too_full() -> None:
@@ -74,8 +77,11 @@ def vocabulary(module: str) -> str:
     return "protocol" if module.startswith("protocol.") else module
 
 
-@pytest.mark.parametrize(("module", "name"), modules().items(), ids=modules().keys())
-def test_no_file_needs_too_many_others(module: str, name: str) -> None:
+def own_imports(module: str, name: str) -> int:
+    return len({vocabulary(other) for other in imports(name) if other.split(".")[0] in OWN} - {module})
+
+
+def test_no_file_needs_too_many_others() -> None:
     """A file of more than 12 own imports says at its top why; the shared vocabulary counts as one."""
-    own = {vocabulary(other) for other in imports(name) if other.split(".")[0] in OWN} - {module}
-    assert len(own) <= OWN_IMPORTS or is_excused(name, 1, 25), f"{name} imports {len(own)} own modules"
+    counted = {name: own_imports(module, name) for module, name in modules().items() if not is_excused(name, 1, 25)}
+    assert not {name: count for name, count in counted.items() if count > OWN_IMPORTS}

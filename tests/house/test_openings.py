@@ -3,8 +3,6 @@
 import ast
 from pathlib import PurePosixPath
 
-import pytest
-
 from tests.house.sources import ending, files, text, tree
 
 VAGUE = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
@@ -29,22 +27,26 @@ def words(name: str) -> set[str]:
     return set(stem.lower().replace("-", "_").split("_"))
 
 
-@pytest.mark.parametrize("name", [name for name in files() if name not in PARDONED])
-def test_names_tell_something(name: str) -> None:
-    """No file is called after nothing."""
-    assert not words(name) & VAGUE
-
-
-@pytest.mark.parametrize("name", ending(".py"))
-def test_python_opens_with_a_sentence(name: str) -> None:
-    """A module says in its docstring what it is, in a sentence."""
+def is_a_sentence(name: str) -> bool:
     sentence = (ast.get_docstring(tree(name)) or "").split("\n\n")[0].strip()
-    assert len(sentence) > 20
-    assert sentence.endswith((".", "?"))
+    return len(sentence) > 20 and sentence.endswith((".", "?"))
 
 
-@pytest.mark.parametrize("name", ending(*COMMENTS))
-def test_everything_else_opens_with_a_comment(name: str) -> None:
+def is_a_comment(name: str) -> bool:
+    first = next((line for line in text(name).splitlines() if not line.startswith(("#!", "<!doctype"))), "")
+    return first.startswith(COMMENTS[PurePosixPath(name).suffix])
+
+
+def test_names_tell_something() -> None:
+    """No file is called after nothing."""
+    assert not [name for name in files() if name not in PARDONED and words(name) & VAGUE]
+
+
+def test_python_opens_with_a_sentence() -> None:
+    """A module says in its docstring what it is, in a sentence."""
+    assert not [name for name in ending(".py") if not is_a_sentence(name)]
+
+
+def test_everything_else_opens_with_a_comment() -> None:
     """A file of the client, the store's scripts and the tools says in its first lines what it is."""
-    first = next(line for line in text(name).splitlines() if not line.startswith(("#!", "<!doctype")))
-    assert first.startswith(COMMENTS[PurePosixPath(name).suffix])
+    assert not [name for name in ending(*COMMENTS) if not is_a_comment(name)]
