@@ -15,8 +15,11 @@ export const hasWord = (circle: Circle): boolean => (activity("fishbowl")?.word 
 /** In which circle somebody sits. */
 export const placeOf = (bowl: FishbowlView, who: string): Circle => (bowl.inner.includes(who) ? "inner" : "outer");
 
-/** Their names in the order of the seats, the own one as "you". */
-export const namesIn = (bowl: FishbowlView, circle: Circle): string[] => bowl[circle].map((who) => (who === me.value ? t("seat.you") : nameOf(who)));
+/** Their names in the order of the seats, but the own one first, as "you". */
+export function namesIn(bowl: FishbowlView, circle: Circle): string[] {
+  const others = bowl[circle].filter((who) => who !== me.value).map(nameOf);
+  return others.length < bowl[circle].length ? [t("seat.you"), ...others] : others;
+}
 
 /** Of whom this page may change the place: who leads of everyone, others where that is free of themselves; the last one stays. */
 export function mayMove(bowl: FishbowlView, who: string): boolean {

@@ -21,8 +21,9 @@ export function DeskOrder({ act }: { act: Act }) {
   const kept = useSignal(made(first));
   const takesPart = useSignal(true);
   // Whoever came since stands at the end, as in a round that is going on.
-  const all = [...new Set([...(kept.value ?? ordered(chosen.value)), ...ordered("seat")])];
-  const people = all.filter((id) => group.value?.order.includes(id) && (takesPart.value || id !== me.value));
+  const may = ordered("seat");
+  const all = [...new Set([...(kept.value ?? ordered(chosen.value)), ...may])];
+  const people = all.filter((id) => may.includes(id) && (takesPart.value || id !== me.value));
   const choose = (one: Order) => {
     chosen.value = one;
     kept.value = made(one);
@@ -39,10 +40,12 @@ export function DeskOrder({ act }: { act: Act }) {
         {ORDERS.map((one) => <Button key={one} kind="words" pressed={one === chosen.value} onPress={() => choose(one)}>{t(`order.${one}`)}</Button>)}
       </div>
       <ol class="desk-turns">{people.map((id) => <Person key={id} id={id} onMove={(by) => move(id, by)} />)}</ol>
-      <label class="check">
-        <input type="checkbox" checked={takesPart.value} onChange={() => (takesPart.value = !takesPart.value)} />
-        {t("desk.round.takePart")}
-      </label>
+      {may.includes(me.value) && (
+        <label class="check">
+          <input type="checkbox" checked={takesPart.value} onChange={() => (takesPart.value = !takesPart.value)} />
+          {t("desk.round.takePart")}
+        </label>
+      )}
       <Remote />
       <div class="buttons">
         <Button kind="now" size="small" onPress={() => act.run(() => startRound(people))}>{t("desk.round.start")}</Button>

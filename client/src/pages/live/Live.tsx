@@ -5,7 +5,7 @@ import { partOf } from "../../activities/parts.ts";
 import type { Activity } from "../../protocol.ts";
 import { KeyQuestion } from "../../parts/KeyQuestion.tsx";
 import { later } from "../../activities/late.ts";
-import { activity, group, isBringer, keyQuestion, phase, visit } from "../../session.ts";
+import { activity, group, isBringer, keyQuestion, observes, phase, visit } from "../../session.ts";
 import { DoNow } from "./DoNow.tsx";
 import { Frame, TablePlan } from "./Frame.tsx";
 import { heading } from "./heading.ts";
@@ -61,6 +61,6 @@ const listens = (): boolean => !isBringer.value && phase.value?.group === "liste
 
 /** A private note where one listens or speaks and writes nothing else. */
 function notes(): boolean {
-  if (!isBringer.value) return phase.value?.group === "listens";
+  if (!isBringer.value) return observes.value || phase.value?.group === "listens";
   return phase.value?.bringer === "listens" || (phase.value?.bringer === "answers" && keyQuestion.value !== null);
 }

@@ -13,6 +13,8 @@ export type Seat = {
   bringer?: boolean;
   floor?: boolean;
   turned?: boolean;
+  inner?: boolean;
+  outer?: boolean;
 };
 
 type PlanProps = {
@@ -63,7 +65,7 @@ export function Table({ radius, clock }: { radius: number; clock?: Clock | null 
 
 /** What is true of a seat, as classes. */
 export const marks = (seat: Seat): string =>
-  (["you", "ready", "bringer", "floor", "turned"] as const)
+  (["you", "ready", "bringer", "floor", "turned", "inner"] as const)
     .filter((mark) => seat[mark])
     .concat(seat.here ? [] : ["away" as "you"])
     .join(" ");

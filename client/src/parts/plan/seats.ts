@@ -19,6 +19,8 @@ export function seatsOf(view: GroupView | ScreenView | GuestView, me?: string, f
     bringer: id === running?.bringer,
     floor: id === floor,
     turned: turned && id === running?.bringer,
+    inner: running?.fishbowl?.inner.includes(id) ?? false,
+    outer: running?.fishbowl?.outer.includes(id) ?? false,
   }));
 }
 
@@ -38,6 +40,8 @@ export function saySeats(seats: readonly Seat[]): string {
     ["seat.case", seats.filter((seat) => seat.bringer)],
     ["seat.floor", seats.filter((seat) => seat.floor)],
     [isOut() ? "seat.outside" : "seat.turned", seats.filter((seat) => seat.turned)],
+    ["seat.inner", seats.filter((seat) => seat.inner)],
+    ["seat.outer", seats.filter((seat) => seat.outer)],
     ["seat.ready", seats.filter((seat) => seat.ready)],
   ] as const;
   return said.filter(([, those]) => those.length > 0).map(([key, those]) => t(key, { names: names(those) })).join(" ");
