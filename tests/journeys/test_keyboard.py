@@ -19,7 +19,7 @@ async def test_a_participant(serving: Serving, browser: Browser) -> None:
     dewi = await arrive(browser, "Dewi", PHONE)
     await join(dewi, links.people)
     await propose(dewi, CASE, "I finish them.")
-    bram = Keys(await arrive(browser, "Bram", LAPTOP))
+    bram = Keys(await arrive(browser, "Bram", PHONE))
     await bram.person.page.goto(links.people)
     await takes_a_seat(bram)
     await proposes(bram)

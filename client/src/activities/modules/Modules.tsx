@@ -18,13 +18,14 @@ export function Modules() {
 
 function Row({ module: { key, texts, by, chosen }, act }: { module: Offered; act: Act }) {
   const mine = group.value?.favours?.[me.value] === key;
+  const said = [chosen && t("modules.chosen"), by && t("modules.by", { names: by })].filter(Boolean).join(" · ");
   const favour = () => act.run(() => command({ t: "favour_module", key: mine ? null : key }));
   return (
     <li class={`row ${chosen ? "mine" : ""}`}>
       <h3>{texts.name}</h3>
       <p class="soft">{texts.aim}</p>
-      <div class="who">
-        <span>{[chosen && t("modules.chosen"), by && t("modules.by", { names: by })].filter(Boolean).join(" · ")}</span>
+      {said && <div class="who"><span>{said}</span></div>}
+      <div class="acts">
         <Button kind="words" pressed={mine} onPress={favour}>{t("modules.favour")}<span class="unseen"> {texts.name}</span></Button>
       </div>
     </li>

@@ -25,8 +25,8 @@ export function OwnLaid({ one, makes }: { one: PileNow; makes: boolean }) {
   const act = useActs();
   return (
     <>
-      {makes && one.said.groups && <Groups one={one} act={act} />}
       <Laid one={one} act={act} />
+      {makes && one.said.groups && <Groups one={one} act={act} />}
       <Outcome of={act} />
     </>
   );
