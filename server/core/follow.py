@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from typing import Final
 
 from protocol import commands as c
 from server.core.activities import agenda, chair, duties, pulse, slips
@@ -22,12 +23,26 @@ from server.core.events import (
     ParticipantJoined,
     ParticipantRemoved,
     PhaseEntered,
+    ReadySet,
     SessionClosed,
 )
 from server.core.session import Session
 
+# Only of these does anything follow; where the chair passes on, it may do so once somebody has come.
+STIRRING: Final[frozenset[type[Event]]] = frozenset(
+    {ReadySet, PhaseEntered, LapBegun, LapMoved, CaseChosen, SessionClosed}
+    | {ParticipantJoined, ParticipantRemoved, LeadPassed}
+)
+
 
 def with_what_follows(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
+    """These events and then what they bring about; most bring nothing about, and are not looked at any longer."""
+    if session.chair.leading != "rotating" and STIRRING.isdisjoint(map(type, events)):
+        return events
+    return stirred(session, command, events, now)
+
+
+def stirred(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
     """On together, a lap begun and whose it is, the chair passed on, what opens."""
     gone = [event.participant for event in events if isinstance(event, ParticipantRemoved)]
     order = tuple(one for one in session.people.order if one not in gone)

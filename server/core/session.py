@@ -110,6 +110,8 @@ class Session:
     @property
     def over(self) -> bool:
         """Whether each brought a case in turn, and that is past."""
+        if not self.laps.blocks:
+            return False  # asked several times a command
         index = self.visit.phase if self.visit else -1
         return laps.over(self.script.phases, len(self.script.phases) if self.stage == "closed" else index, self.laps)
 

@@ -9,6 +9,8 @@ from protocol.method import Leading, Method
 from protocol.refusals import CODES
 from server.core.again import Again
 from server.core.decision import Refusal
+from server.core.events import Event
+from server.core.follow import STIRRING, stirred
 from server.core.session import Session
 from tests.core.given import (
     ANNA,
@@ -64,6 +66,7 @@ class Played:
             assert answer.code in CODES
             assert self.scenario.session is before
             return
+        self._brings_no_more_about(before, command, answer)
         self._once(who, command, bool(answer))
         self._holds(before, entries)
 
@@ -150,6 +153,11 @@ class Played:
         self.scenario.does(who, command, f"{'u' * 12}:{self._asked}")
         again = self.scenario.session
         assert replace(again, touched=after.touched, tabs=after.tabs) == after, "it happened twice"
+
+    def _brings_no_more_about(self, before: Session, command: c.Command, events: tuple[Event, ...]) -> None:
+        """Of events of which nothing is said to follow, nothing would."""
+        if before.chair.leading != "rotating" and STIRRING.isdisjoint(map(type, events)):
+            assert stirred(before, command, events, self.scenario.now) == events
 
     def _holds(self, before: Session, entries: int) -> None:
         session, seen = self.scenario.session, invariants.views(self.scenario.session, self._again)
