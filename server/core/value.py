@@ -1,7 +1,8 @@
 """Values: what states, events and scenes are made of. They are made by the dozen a command, and never change."""
 
 from dataclasses import dataclass, field, fields
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 Kind = TypeVar("Kind")
@@ -26,6 +27,12 @@ def _reader(names: tuple[str, ...]) -> Any:
     if len(names) > 1:
         return attrgetter(*names)
     return lambda one: tuple(getattr(one, name) for name in names)
+
+
+def changed(before: Kind, after: Kind) -> list[str]:
+    """The fields in which `after` holds another object."""
+    names, read = _FIELDS[type(before)]
+    return [*compress(names, map(is_not, read(before), read(after)))]
 
 
 if TYPE_CHECKING:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import is_not
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from server.core.again import Again
 from server.core.audience import owned, project, project_guest, project_own, project_screen
 from server.core.patch import diff
+from server.core.renew import Audience, renewed
 from server.core.scene import Guest, Member
 from server.core.session import Session
+from server.core.value import changed
 from server.room.log import Log
 from server.room.say import frame, message
 
@@ -20,7 +22,6 @@ class Screen:
 
 
 Who = Guest | Member | Screen
-Audience = Literal["group", "guest", "screen"]
 PROJECT: Final[dict[Audience, Callable[[Session, int, Again], Mapping[str, Any]]]] = {
     "group": project,
     "guest": project_guest,
@@ -38,8 +39,8 @@ class Show:
     def __init__(self, log: Log) -> None:
         # The state that was shown last; the log may be ahead of it until `turn`.
         self._session, self._seq, self._end = log.state, log.seq, log.end
-        # What views were made of last, for all audiences together.
-        self._again = Again()
+        # What views were made of last, for all audiences together, and own slices.
+        self._again, self._owned = Again(), owned(log.state)
         # As last sent; only of audiences and participants that have had a seat since the room was loaded.
         self._views: dict[Audience, Mapping[str, Any]] = {}
         self._owns: dict[str, Mapping[str, Any]] = {}
@@ -55,14 +56,19 @@ class Show:
         self._own_news = {}
         if log.state is self._session:
             return
-        before, self._session, self._seq, self._end = self._session, log.state, log.seq, log.end
-        self._turn_views()
-        if any(map(is_not, owned(before), owned(self._session))):
+        parts = changed(self._session, log.state)
+        if log.end != self._end:
+            parts.append("end")
+        self._session, self._seq, self._end = log.state, log.seq, log.end
+        self._turn_views(parts)
+        before, self._owned = self._owned, owned(self._session)
+        if any(map(is_not, before, self._owned)):
             self._turn_owns()
 
-    def _turn_views(self) -> None:
+    def _turn_views(self, parts: Sequence[str]) -> None:
         for audience, before in self._views.items():
-            self._views[audience] = after = self._project(audience)
+            after = renewed(audience, before, self._session, parts, self._again) or self._project(audience)
+            self._views[audience] = after
             if change := diff(before, after):
                 news = self._view_news[audience] = message({"t": "patch", "seq": self._seq, "view": change})
                 self._frames[audience] = frame([news])

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 
 from protocol import commands as c
 from server.core.again import Again
-from server.core.audience import project
-from tests.core.given import ANNA, QUESTIONS, at, item, sealed
+from server.core.audience import project, project_guest
+from server.core.renew import renewed
+from server.core.value import changed
+from tests.core.given import ANNA, LEADER, QUESTIONS, at, item, sealed
 
 # Few values, so that maps agree in much; tuples, so that equal ones can be different objects.
 MAPS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 3).map(str))
@@ -35,3 +37,15 @@ def test_the_same_again() -> None:
     assert after["questions"]["items"][item("a")] is before["questions"]["items"][item("a")]
     for part in ("people", "phases", "agenda", "case", "decks", "actions", "report", "visit"):
         assert after[part] is before[part], part
+
+
+def test_renewed() -> None:
+    """[AGAIN3] A question is all that is new to the circle, a guest keeps the view; with a phase all is projected."""
+    scenario, again = at(QUESTIONS), Again()
+    before, circle, guest = scenario.session, project(scenario.session, 0), project_guest(scenario.session, 0)
+    scenario.does(ANNA, c.Ask(t="ask", id=item("a"), text=sealed("one")))
+    parts = changed(before, after := scenario.session)
+    assert renewed("group", circle, after, parts, again) == project(after, 0) != circle
+    assert renewed("guest", guest, after, parts, again) is guest
+    scenario.does(LEADER, c.Advance(t="advance", visit=scenario.visit))
+    assert renewed("group", circle, scenario.session, changed(after, scenario.session), again) is None

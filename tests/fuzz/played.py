@@ -9,9 +9,12 @@ from protocol.method import Leading, Method
 from protocol.refusals import CODES
 from server.core.again import Again
 from server.core.decision import Refusal
+from server.core.ends import Keep, end_of
 from server.core.events import Event
 from server.core.follow import STIRRING, stirred
+from server.core.renew import PIECES, renewed
 from server.core.session import Session
+from server.core.value import changed
 from tests.core.given import (
     ANNA,
     BRAM,
@@ -159,9 +162,19 @@ class Played:
         if before.chair.leading != "rotating" and STIRRING.isdisjoint(map(type, events)):
             assert stirred(before, command, events, self.scenario.now) == events
 
+    def _renews(self, before: Session, seen: invariants.Views) -> None:
+        """Where it is known what a part of the session has in a view, that and no more has changed in it."""
+        session = self.scenario.session
+        parts = changed(before, session)
+        if end_of(before, Keep()) == end_of(session, Keep()):
+            for audience in PIECES:
+                view = renewed(audience, self._seen[audience], session, parts, Again())
+                assert view is None or view == seen[audience]
+
     def _holds(self, before: Session, entries: int) -> None:
         session, seen = self.scenario.session, invariants.views(self.scenario.session, self._again)
         invariants.what_is_made_again_is_what_is_made_anew(seen, session)
+        self._renews(before, seen)
         invariants.patches_reproduce(self._seen, seen)
         invariants.hidden_things_are_absent(seen)
         invariants.hidden_cards_are_their_writers_alone(session, seen)
