@@ -45,16 +45,15 @@ PIECES: Final[dict[Audience, dict[str, Piece]]] = {
 }
 
 
-def renewed(audience: Audience, view: View, session: Session, changed: Iterable[str], again: Again) -> View | None:
-    """The view after these parts of the session changed; None where more of it may have, and all is to be projected.
+def renewed(audience: Audience, session: Session, changed: Iterable[str], again: Again) -> View | None:
+    """What stands in the view anew after these parts of the session changed; the rest of it is as it was.
 
-    `view`: as it was before; it stays the same object if nothing of these parts is in it.
+    None where more may have changed, and all is to be projected.
     """
-    pieces = PIECES[audience]
+    pieces, made = PIECES[audience], dict[str, Any]()
     for part in changed:
         piece = pieces.get(part)
         if piece is None:
             return None
-        if made := piece(session, again):
-            view = {**view, **made}
-    return view
+        made |= piece(session, again)
+    return made

@@ -67,9 +67,10 @@ class Show:
 
     def _turn_views(self, parts: Sequence[str]) -> None:
         for audience, before in self._views.items():
-            after = renewed(audience, before, self._session, parts, self._again) or self._project(audience)
+            made = renewed(audience, self._session, parts, self._again)
+            after = self._project(audience) if made is None else {**before, **made}
             self._views[audience] = after
-            if change := diff(before, after):
+            if change := diff(before, after) if made is None else diff({key: before[key] for key in made}, made):
                 news = self._view_news[audience] = message({"t": "patch", "seq": self._seq, "view": change})
                 self._frames[audience] = frame([news])
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from protocol import commands as c
 from server.core.again import Again
-from server.core.audience import project, project_guest
+from server.core.audience import project
 from server.core.renew import renewed
 from server.core.value import changed
 from tests.core.given import ANNA, LEADER, QUESTIONS, at, item, sealed
@@ -42,10 +42,13 @@ def test_the_same_again() -> None:
 def test_renewed() -> None:
     """[AGAIN3] A question is all that is new to the circle, a guest keeps the view; with a phase all is projected."""
     scenario, again = at(QUESTIONS), Again()
-    before, circle, guest = scenario.session, project(scenario.session, 0), project_guest(scenario.session, 0)
+    before, circle = scenario.session, project(scenario.session, 0)
     scenario.does(ANNA, c.Ask(t="ask", id=item("a"), text=sealed("one")))
     parts = changed(before, after := scenario.session)
-    assert renewed("group", circle, after, parts, again) == project(after, 0) != circle
-    assert renewed("guest", guest, after, parts, again) is guest
+    made = renewed("group", after, parts, again)
+    assert made is not None
+    assert {**circle, **made} == project(after, 0) != circle
+    assert made.keys() == {"questions"}
+    assert renewed("guest", after, parts, again) == {}
     scenario.does(LEADER, c.Advance(t="advance", visit=scenario.visit))
-    assert renewed("group", circle, scenario.session, changed(after, scenario.session), again) is None
+    assert renewed("group", scenario.session, changed(after, scenario.session), again) is None
