@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from server.store.answers import Elsewhere, Lost
 from server.store.batch import Word
+from server.store.patience import Patience
 from server.store.port import Unwritable
 from server.store.scripts import DIGESTS, SOURCES
 from server.store.servers.reach import Reach
@@ -30,7 +31,7 @@ class Calls:
 
     def __init__(self, reach: Reach, patience: float = PATIENCE) -> None:
         self.reach = reach
-        self._patience = patience
+        self._patience = Patience(patience)
         # Why the latest answer did not come, in the words of the line; it helps who has mistyped an address.
         self._latest = "no word from it"
         self._writing = reach.servers(tuple(SOURCES.values()))
@@ -110,7 +111,7 @@ class Calls:
 
     async def _patiently(self, ask: Callable[[], Awaitable[Answer]]) -> Answer:
         try:
-            async with asyncio.timeout(self._patience):
-                return await ask()
+            return await self._patience.wait(ask)
         except TimeoutError as error:
-            raise Unwritable(f"the store did not answer for {self._patience} seconds ({self._latest})") from error
+            waited = f"the store did not answer for {self._patience.seconds} seconds"
+            raise Unwritable(f"{waited} ({self._latest})") from error
