@@ -31,7 +31,7 @@ test("The ring has an arc for every phase, also for one of a second", () => {
 });
 
 const phases = [{ seconds: 600, spent: 660 }, { seconds: 1200 }, { seconds: 300 }];
-const view = (at: number) => ({ phases, visit: { phase: at, began: 1_000_000 } }) as unknown as GroupView;
+const view = (at: number) => ({ phases, order: ["p1"], agenda: { proposals: {} }, visit: { phase: at, began: 1_000_000 } }) as unknown as GroupView;
 
 test("The session ends after what is left of this phase and all of those after it", () => {
   assert.equal(toGo(view(1), 1200), 1500);

@@ -30,9 +30,9 @@ def write(_document: Document) -> str:
 def told(found: LibraryMethod) -> Iterator[str]:
     """One method: what it is, its facts, its diagram."""
     from server.methods.mermaid import mermaid
+    from server.methods.planned import told as planned
 
-    texts, phases = found.texts["en"], found.method.phases
-    minutes = sum(phase.seconds for phase in phases) // 60
+    texts, minutes = found.texts["en"], planned(found.method.phases, found.smallest).replace(" minutes", "")
     yield f"## {texts.name}\n\n{texts.summary}\n"
     yield "| id | version | minutes | people | level | origin |\n|---|---|---|---|---|---|"
     people = f"{found.smallest}–{found.largest}"

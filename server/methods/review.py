@@ -16,6 +16,7 @@ from server.methods.check import checked
 from server.methods.library import library
 from server.methods.lines import Format, line_of, lines
 from server.methods.mermaid import mermaid
+from server.methods.planned import told
 from server.methods.sentences import sentence
 from server.methods.timeline import timeline
 
@@ -79,10 +80,8 @@ def _drawn(script: Script) -> list[str]:
     seen = sys.stdout.isatty()
     width = shutil.get_terminal_size((WIDTH, 24)).columns if seen else WIDTH
     block = "█" if seen and "utf" in (sys.stdout.encoding or "").lower() else "#"
-    minutes = sum(phase.seconds for phase in script.phase) // 60
-    head = (
-        f"{script.texts(language).name} ({', '.join(script.languages)}): {len(script.phase)} phases, {minutes} minutes"
-    )
+    name, count = script.texts(language).name, len(script.phase)
+    head = f"{name} ({', '.join(script.languages)}): {count} phases, {told(script.phase, script.smallest)}"
     return [head, "", *timeline(script, language, width, block), ""]
 
 

@@ -96,6 +96,23 @@ def test_a_method_that_is_right(review: Review) -> None:
     ]
 
 
+def test_what_is_played_for_each_is_drawn_so_often(review: Review) -> None:
+    """[METH15] A block for each person is drawn and counted as often as the fewest people play it, and says so."""
+    each = 'module = false\nrepeat = { first = "exploration", per = "person", most = 3 }\n[phase.nl]\nname = "Advies"'
+    _, said = review(('[phase.nl]\nname = "Advies"', each))
+    assert said[0] == "The four steps (nl, en, de): 4 phases, 140 minutes with 4 people"
+    assert [int(line[16:21]) for line in said[2:6]] == [10, 60, 60, 10]
+    assert said[6] == "    2 to 3 can be played again, for each person: 40 minutes each, drawn for 3"
+
+
+def test_a_round_is_drawn_once(review: Review) -> None:
+    """[METH15] A block that is played round after round is counted once, and says how long each more takes."""
+    again = 'repeat = { first = "advice", per = "round" }\n[phase.nl]\nname = "Advies"'
+    _, said = review(('[phase.nl]\nname = "Advies"', again))
+    assert said[0] == "The four steps (nl, en, de): 4 phases, 60 minutes"
+    assert said[6] == "    3 can be played again, round after round: 20 minutes more each time"
+
+
 @pytest.mark.parametrize(("change", "name"), [(("[nl]", "[nl"), "mine.toml"), (None, "mine.json")])
 def test_what_is_no_such_file(review: Review, tmp_path: Path, change: tuple[str, str] | None, name: str) -> None:
     """[METH14] A file that is no TOML, or no JSON, is said to be none, with the line."""

@@ -4,6 +4,7 @@ import { Button } from "../parts/Button.tsx";
 import { useTabTitle } from "../parts/frame/PageTitle.tsx";
 import { PageTop } from "../parts/frame/PageTop.tsx";
 import { Diagram } from "../parts/diagram/Diagram.tsx";
+import { whole } from "../course/plays.ts";
 import { Timeline } from "../parts/Timeline.tsx";
 import { Wrong } from "../parts/Wrong.tsx";
 import { TryIt } from "../rehearsal/TryIt.tsx";
@@ -46,7 +47,7 @@ function Paper({ offered }: { offered: OfferedMethod }) {
         <TryIt tried={() => tried(offered)} />
         <Button onPress={() => print()}>{t("method.print")}</Button>
       </p>
-      <Timeline phases={offered.phases} numbered />
+      <Timeline phases={whole(offered.phases, offered.smallest)} numbered />
       <Facts offered={offered} />
       <section>
         <h2>{t("method.lead")}</h2>

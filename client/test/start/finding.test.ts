@@ -22,6 +22,12 @@ const cases: [string, Partial<Wish>, boolean][] = [
   ["something else", { want: "self" }, false],
 ];
 
+test("Finding a method: where it is played for each person, the time is that of the people there are", () => {
+  const each = { ...method, phases: phases.map((phase) => ({ ...phase, repeat: { first: phase.key, per: "person" } })) } as OfferedMethod;
+  assert.deepEqual([240, 239].map((minutes) => fits(each, { ...anything, minutes })), [true, false]);
+  assert.deepEqual([300, 299].map((minutes) => fits(each, { ...anything, minutes, people: 5 })), [true, false]);
+});
+
 for (const [what, wish, fitting] of cases)
   test(`Finding a method: ${what} ${fitting ? "fits" : "does not fit"}`, () => {
     assert.equal(fits(method, { ...anything, ...wish }), fitting);

@@ -1,4 +1,5 @@
 // A method in the making: its name, its timeline, its phases, what can be said of it besides, and what to do with it.
+import { total, whole } from "../../course/plays.ts";
 import type { Draft } from "../../own/draft.ts";
 import { bringBack, change, hasAside, sayings } from "../../own/editing.ts";
 import { suggestedTitles } from "../../own/file.ts";
@@ -8,6 +9,7 @@ import { Kept } from "../../parts/Kept.tsx";
 import { Diagram } from "../../parts/diagram/Diagram.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { t } from "../../texts.ts";
+import { reckoned } from "../start/methods.ts";
 import { Beginnings, wanted } from "./Beginnings.tsx";
 import { Facts } from "./Facts.tsx";
 import { Finish } from "./Finish.tsx";
@@ -50,11 +52,11 @@ function Titles({ made: { texts } }: { made: Draft }) {
 function Drawn({ made }: { made: Draft }) {
   const phases = made.phase.map((phase) => ({ ...phase, seconds: phase.minutes * MINUTE, name: phase.texts.name || t("own.nameless") }));
   const moduleName = (key: string) => made.module.find((module) => module.key === key)?.texts.name || t("own.nameless");
-  const minutes = made.phase.reduce((sum, phase) => sum + phase.minutes, 0);
+  const minutes = total(phases, made.smallest) / MINUTE;
   return (
     <section class="own-line">
-      <Timeline phases={phases} numbered />
-      <p class="soft small">{t("own.total", { n: made.phase.length, minutes })}</p>
+      <Timeline phases={whole(phases, made.smallest)} numbered />
+      <p class="soft small">{t("own.total", { n: made.phase.length, minutes })} {reckoned({ phases, smallest: made.smallest })}</p>
       <details class="own-more">
         <summary>{t("diagram.head")}</summary>
         <Diagram phases={phases} moduleName={moduleName} />

@@ -1,4 +1,5 @@
 // From the methods that fit, a few of them at hand, to the one that is chosen.
+import { whole } from "../../course/plays.ts";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { OWN } from "../../own/keeping.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -7,7 +8,7 @@ import { language, t } from "../../texts.ts";
 import { Finder } from "./Finder.tsx";
 import { fitting, wishForAnything } from "./finding.ts";
 import { method, picked } from "./letter.ts";
-import { fetchMethods, methodsFailed, total, type OfferedMethod } from "./methods.ts";
+import { fetchMethods, lasting, methodsFailed, reckoned, type OfferedMethod } from "./methods.ts";
 import { near } from "./near.ts";
 import { ours } from "./ours.ts";
 
@@ -55,7 +56,7 @@ function Choice({ offered }: { offered: OfferedMethod }) {
       {chosen && (
         <div class="chosen-method">
           <p>{offered.summary}</p>
-          <Timeline phases={offered.phases} />
+          <Timeline phases={whole(offered.phases, offered.smallest)} />
           <a class="words" href={`/methods/${offered.id}`}>{t(offered.id === OWN ? "start.change" : "start.toLead")}</a>
         </div>
       )}
@@ -63,10 +64,11 @@ function Choice({ offered }: { offered: OfferedMethod }) {
   );
 }
 
-/** "60 minutes, 4 to 10 people." */
+/** "60 minutes, 4 to 10 people.", and where it is played for each person: "Reckoned with 4 people; …" */
 export function factsOf(offered: OfferedMethod): string {
   const { smallest, largest } = offered;
-  return t("start.methodFacts", { minutes: Math.round(total(offered) / 60), smallest, largest });
+  const facts = t("start.methodFacts", { minutes: Math.round(lasting(offered) / 60), smallest, largest });
+  return [facts, reckoned(offered)].filter(Boolean).join(" ");
 }
 
 function NoneFits() {

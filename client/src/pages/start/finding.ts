@@ -1,7 +1,7 @@
 // From what a group has and wants to the methods that fit it.
 import { computed, signal } from "@preact/signals-core";
 import type { Level, Want } from "../../protocol.ts";
-import { methods, rank, total, type OfferedMethod } from "./methods.ts";
+import { lasting, methods, rank, type OfferedMethod } from "./methods.ts";
 
 /** Null: it does not matter. `minutes`: there are no more; `level`: what the group is used to. */
 export interface Wish {
@@ -26,7 +26,7 @@ export function wishForAnything(): void {
 }
 
 export function fits(method: OfferedMethod, { minutes, people, level, want }: Wish): boolean {
-  if (minutes !== null && total(method) > minutes * 60) return false;
+  if (minutes !== null && lasting(method, people ?? undefined) > minutes * 60) return false;
   if (people !== null && (people < method.smallest || people > method.largest)) return false;
   if (level !== null && rank(method) > rank({ level })) return false;
   return want === null || method.wants.includes(want);

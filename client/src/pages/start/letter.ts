@@ -1,5 +1,6 @@
 // What stands on the start page while it is filled in: the letter, and what is wrong with it.
 import { computed, signal } from "@preact/signals-core";
+import type { Planned } from "../../course/plays.ts";
 import { until } from "../../fetched.ts";
 import { clearDraft, draft } from "../../keep.ts";
 import type { Language, Leading } from "../../protocol.ts";
@@ -40,6 +41,11 @@ export const rows = computed(() => [
   ...around("after").map((each) => ({ ...each, id: `/${each.key}` })),
 ]);
 export const seconds = computed(() => rows.value.map((row) => changed.value[row.id] ?? row.seconds));
+/** What is planned so far, with as few people as the method is for. */
+export const plan = computed(() => ({
+  phases: rows.value.map((row, n): Planned => ({ ...row, seconds: seconds.value[n] ?? row.seconds })),
+  smallest: method.value?.smallest ?? 1,
+}));
 
 export function setSeconds(row: number, value: number): void {
   const set = rows.peek()[row];
