@@ -12,6 +12,7 @@ from protocol.activities import (
     AgendaSettings,
     CardsSettings,
     CaseSettings,
+    FishbowlSettings,
     ModulesSettings,
     PulseSettings,
     QuestionsSettings,
@@ -68,8 +69,9 @@ class Table(Scenario):
 
     @property
     def group(self) -> tuple[str, ...]:
-        """The others, without who leads."""
-        return tuple(who for who in (BRINGER, *GROUP) if who != self.bringer)
+        """The others, without who leads; in a fishbowl those who have the word."""
+        about = {self.bringer, *self.session.fishbowl.silent}
+        return tuple(who for who in (BRINGER, *GROUP) if who not in about)
 
     @property
     def chosen(self) -> list[str]:
@@ -170,6 +172,12 @@ def parted(table: Table, settings: SubgroupsSettings) -> None:
     sits = table.view["subgroups"]
     together = [who for key in sits["order"] for who in sits["together"][key]]
     assert together == [*((BRINGER,) if settings.bringer else ()), *GROUP]
+
+
+def around(table: Table, settings: FishbowlSettings) -> None:
+    """They take their places by themselves, and nobody is left out."""
+    bowl = table.view["fishbowl"]
+    assert {*bowl["inner"], *bowl["outer"]} == set(CIRCLE)
 
 
 # -- of the case-bringer and those who ask
@@ -281,6 +289,7 @@ PLAYS: Final[dict[str, Callable[[Table, Any], None]]] = {
     "cards": cards,
     "round": turns,
     "subgroups": parted,
+    "fishbowl": around,
     "pulse": pulse,
     "modules": modules,
     "record": record,

@@ -64,12 +64,12 @@ def _planned(settings: FishbowlSettings, bowl: Fishbowl, there: There) -> tuple[
 
 
 def _by_seats(settings: FishbowlSettings, there: There) -> tuple[str, ...]:
-    """As many as the method says, if somebody is left to look on; beginning beside the case-bringer."""
+    """As many as the method says, beginning beside the case-bringer."""
     order, people = there.order, len(there.order)
     wanted = settings.inner or (people - settings.outer if settings.outer else (people + 1) // 2)
     beside = order.index(there.bringer) + 1 if there.bringer in order else 0
     line = tuple(dict.fromkeys((*there.first, *order[beside:], *order[:beside])))
-    return line[: max(1, len(there.first), min(wanted, people - 1))]
+    return line[: max(len(there.first), wanted)]
 
 
 def staying(phase: Phase | None, index: int, bowl: Fishbowl, there: There) -> tuple[PlacesTaken, ...]:
