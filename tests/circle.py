@@ -21,6 +21,7 @@ from server.core.value import replace
 from server.methods.library import library
 from server.room.creation import created
 from server.room.log import begin
+from server.store.port import Store
 from tests.sealing import b64, derive, hashed, pad_for, seal, slips_in, unb64
 from tests.serving import Serving
 
@@ -84,7 +85,7 @@ async def create(
     """A session, by a method that is in no library where one is given."""
     links = links or Links()
     if method:
-        await _begin(kring, links, method, leading)
+        await begin_by(kring.running.store, links, method, leading)
         return links
     async with httpx.AsyncClient(base_url=kring.http) as client:
         answer = await client.post("/api/sessions", json={**links.request(), "leading": leading})
@@ -92,11 +93,12 @@ async def create(
     return links
 
 
-async def _begin(kring: Serving, links: Links, method: Method, leading: Leading) -> None:
+async def begin_by(store: Store, links: Links, method: Method, leading: Leading = "guided") -> None:
+    """A session by a method that is in no library."""
     beginning = created(CreateSession.model_validate(links.request()), int(time.time() * 1000))
     assert isinstance(beginning, SessionCreated)
     beginning = replace(beginning, method=method.model_dump(mode="json"), leading=leading)
-    await begin(kring.running.store, beginning, Keep())
+    await begin(store, beginning, Keep())
 
 
 def merge(target: Any, patch: Any) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tests.chaos.page import Page
+from tests.chaos.parts import piles
 from tests.chaos.slips import dealt, decks, other_words
 from tests.chaos.trace import Asked, Trace
 from tests.circle import Message, card_id
@@ -16,6 +17,8 @@ async def play(pages: list[Page], trace: Trace) -> None:
     await alike(pages)
     anna = next(page for page in people if "facilitator" in page.own["roles"])
     for deck in [deck for deck, (status, _) in decks(anna).items() if status == "open"]:
+        await answered(anna, {"t": "close_deck", "deck": deck})
+    for deck in [deck for deck, pile in piles(anna).items() if pile["status"] == "open"]:
         await answered(anna, {"t": "close_deck", "deck": deck})
     for deck in [deck for deck, (status, _) in decks(anna).items() if status == "asking"]:
         await until(partial(_asked, people, deck), within=30)

@@ -16,7 +16,11 @@ GROUP: Final = {
     "modules": "favour_module",
     "questions": "ask ask withdraw_question",
     "round": "next_turn raise_hand raise_hand give_word",
-    "cards": "deal deal deal put put put put put take_back look_up consent consent rephrase",
+    "cards": (
+        "deal deal deal put put put put put take_back look_up consent consent rephrase "
+        "write_card write_card withdraw_card open_card"
+    ),
+    "subgroups": "ask give_floor mark_answered write_card write_card close_deck open_card",
     "pulse": "deal deal cast cast cast look_up",
     "record": "write_line drop_line",
     "actions": "note_action note_action drop_action pass offer_next",
@@ -27,7 +31,11 @@ FACILITATOR: Final = {
     "modules": "choose_module",
     "questions": "advance order_questions give_floor mark_answered park_question queue_again",
     "round": "start_round next_turn next_turn give_word",
-    "cards": "close_deck reveal open_deck open_deck set_aside ask_rephrase spotlight open_dots",
+    "cards": (
+        "close_deck reveal open_deck open_deck open_card name_group group_card "
+        "set_aside ask_rephrase spotlight open_dots"
+    ),
+    "subgroups": "move_to_subgroup move_to_subgroup give_floor close_deck open_deck",
     "pulse": "close_deck open_pulse advance",
     "record": "write_line write_line drop_line",
     "actions": "back back",
@@ -36,9 +44,11 @@ BRINGER: Final = {
     "agenda": "propose",
     "case": "tell_case tell_outcome word_question share_note unshare_note",
     "modules": "favour_module",
-    "questions": "rate",
+    "pulse": "deal cast look_up",
+    "questions": "ask rate rate park_question",
     "round": "next_turn raise_hand",
-    "cards": "strike",
+    "cards": "strike rate_card pick_card",
+    "subgroups": "ask write_card",
     "record": "write_line",
     "actions": "include name_in_report",
 }
@@ -46,11 +56,13 @@ ALWAYS: Final = (
     "ready ready call turn rename set_remote pair look_up deal rephrase consent decline_lead accept_lead take_lead "
     "assign_duty draw_duty give_chair"
 )
-LEADING: Final = "advance play_again lap_about answer_call back allot pause resume spotlight invite offer_lead"
+LEADING: Final = (
+    "advance advance advance play_again lap_about answer_call back allot pause resume spotlight invite offer_lead"
+)
 
 ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05
 LEAVES: Final = frozenset({"advance", "back", "close_deck"})
-STAYS, AT_ONCE = 0.8, 0.6
+STAYS, AT_ONCE = 0.7, 0.6
 # How much more often than anything else, while they can.
 WRITES = 6
 PAUSE: Final = (0.02, 0.15)

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable
 from random import Random
 from typing import Any, Final
 
+from tests.chaos.cards import MAKE_CARDS
+from tests.chaos.method import EVERYTHING
 from tests.chaos.page import Page
+from tests.chaos.parts import opened, own, queues, sealed, visit
 from tests.chaos.slips import MAKE_SLIPS
 from tests.circle import Message, some_id
 from tests.sealing import b64
@@ -22,24 +25,10 @@ def one_of(dice: Random, things: Iterable[str]) -> str | None:
     return dice.choice(known) if known else None
 
 
-def own(page: Page, items: dict[str, Any]) -> list[str]:
-    return [key for key, item in items.items() if item.get("by") == page.own.get("id")]
-
-
 def new_or_own(page: Page, dice: Random, items: dict[str, Any]) -> str:
     """The id of something to be written: a new one, or an own one in other words."""
     mine = own(page, items)
     return dice.choice(mine) if mine and dice.random() < 0.4 else some_id()
-
-
-def sealed(page: Page, kind: str, item: str, name: str = "text") -> str:
-    assert page.person
-    return page.person.links.sealed(page.person.sentence(), kind, item, name)
-
-
-def visit(page: Page, dice: Random) -> int:
-    now = int(page.view.get("visit", {"n": 0})["n"])
-    return now if dice.random() > ODD else now - 1
 
 
 def with_visit(page: Page, dice: Random) -> Message:
@@ -60,26 +49,16 @@ def item(where: Callable[[Page], Iterable[str]], **more: Callable[[Random], Any]
     return make
 
 
-def card(name: str) -> Make:
-    """An opened card, and a value that is set."""
-
-    def make(page: Page, dice: Random) -> Message | None:
-        cards = opened(page)
-        return {"card": dice.choice(cards), name: dice.random() < 0.7} if cards else None
-
-    return make
-
-
 def questions(page: Page) -> list[str]:
-    return list(page.view["questions"]["items"])
+    return [key for queue in queues(page) for key in queue["items"]]
+
+
+def with_floor(page: Page) -> list[str]:
+    return [queue["floor"] for queue in queues(page) if "floor" in queue]
 
 
 def proposals(page: Page) -> list[str]:
     return list(page.view["agenda"]["order"])
-
-
-def opened(page: Page) -> list[str]:
-    return [card for deck in page.view["decks"].values() for card in deck["order"]]
 
 
 def written(kind: str, where: Callable[[Page], dict[str, Any]]) -> Make:
@@ -112,7 +91,7 @@ def lead(page: Page, dice: Random) -> Message:
 
 
 def shuffled(page: Page, dice: Random) -> Message:
-    queue = list(page.view["questions"]["queue"])
+    queue = list(dice.choice(queues(page))["queue"])
     dice.shuffle(queue)
     return {"ids": queue[: dice.randint(0, len(queue))]}
 
@@ -124,11 +103,16 @@ def a_round(page: Page, dice: Random) -> Message:
 
 
 def module(page: Page, dice: Random) -> Message:
-    return {"key": dice.choice(("ideas", "doubts"))}
+    return {"key": dice.choice([module.key for module in EVERYTHING.modules])}
 
 
 def duty(dice: Random) -> Message:
     return {"duty": dice.choice(("observer", "scribe", "timekeeper"))}
+
+
+def move(page: Page, dice: Random) -> Message | None:
+    here = page.view.get("subgroups", {"order": []})["order"]
+    return with_visit(page, dice) | {"participant": anyone(page, dice), "subgroup": dice.choice(here)} if here else None
 
 
 def turn(page: Page) -> int:
@@ -179,7 +163,7 @@ MAKE: Final[dict[str, Make]] = {
     "withdraw_question": item(lambda page: own(page, page.view["questions"]["items"])),
     "order_questions": shuffled,
     "give_floor": item(questions),
-    "mark_answered": item(lambda page: [page.view["questions"]["floor"]] if "floor" in page.view["questions"] else []),
+    "mark_answered": item(with_floor),
     "park_question": item(questions),
     "queue_again": item(questions),
     "rate": item(questions, rating=lambda dice: dice.choice(("cold", "lukewarm", "warm"))),
@@ -187,12 +171,8 @@ MAKE: Final[dict[str, Make]] = {
     "next_turn": lambda page, dice: with_visit(page, dice) | {"turn": turn(page)},
     "raise_hand": lambda page, dice: with_visit(page, dice) | {"up": dice.random() < 0.7},
     "give_word": lambda page, dice: with_visit(page, dice) | {"participant": anyone(page, dice)},
-    "open_deck": with_visit,
     "open_pulse": with_visit,
     "offer_next": lambda page, dice: {"offers": dice.random() < 0.7},
-    "strike": card("strikes"),
-    "set_aside": card("aside"),
-    "ask_rephrase": card("asked"),
     "note_action": written("action", lambda page: page.view["actions"]["items"]),
     "drop_action": item(lambda page: own(page, page.view["actions"]["items"])),
     "pass": lambda page, dice: {"passes": dice.random() < 0.5},
@@ -201,5 +181,7 @@ MAKE: Final[dict[str, Make]] = {
         "included": dice.random() < 0.7,
     },
     "name_in_report": lambda page, dice: {"names": dice.random() < 0.5},
+    "move_to_subgroup": move,
     **MAKE_SLIPS,
+    **MAKE_CARDS,
 }

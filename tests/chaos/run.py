@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Final
 
 import httpx
 
-from tests.chaos import anonymous, endgame, judge, numbers, shapes, urns
+from protocol.method import Method
+from server.store.streams import Streams
+from tests.chaos import endgame
 from tests.chaos.faults import Fault, carry_out, planned
 from tests.chaos.ground import NODES, Ground, Nursery
 from tests.chaos.habits import act
+from tests.chaos.method import EVERYTHING
 from tests.chaos.page import Doors, Page
 from tests.chaos.person import Person
 from tests.chaos.swap import judge as swap
 from tests.chaos.swap.steps import script
 from tests.chaos.trace import Trace
-from tests.circle import Links
+from tests.chaos.verdict import anonymous, judge, numbers, parted, shapes, urns
+from tests.circle import Links, begin_by
 from tests.faults.asking import ready
 from tests.sealing import b64
 from tests.store.waiting import until
@@ -28,7 +33,19 @@ from tests.store.waiting import until
 # With the facilitator, who is also on a phone, and the screen: twelve seats.
 OTHERS = 9
 LATE = 2
-METHODS = ("nic-seven-phase", "general-four-step")
+# By every second seed all that a method can have is played.
+METHODS: Final[tuple[str | Method, ...]] = (
+    "nic-seven-phase",
+    EVERYTHING,
+    "incident-timed",
+    EVERYTHING,
+    "troika",
+    EVERYTHING,
+    "clearness",
+    EVERYTHING,
+    "general-four-step",
+    EVERYTHING,
+)
 REMOVED = 0.3
 SETTLED_WITHIN = 60.0
 # Of the time that people had, so much is spent on playing it all again with two in each other's place.
@@ -60,7 +77,7 @@ class Outcome:
 
 async def run(folder: Path, nursery: Nursery, seed: int, seconds: float) -> Outcome:
     """`seconds`: how long people and faults go on."""
-    dice, trace = Random(seed), Trace()
+    dice, trace, told = Random(seed), Trace(), ""
     plan = planned(dice, seconds, NODES)
     async with Ground(folder, seed, nursery) as ground:
         links = await _create(ground, METHODS[seed % len(METHODS)])
@@ -68,12 +85,14 @@ async def run(folder: Path, nursery: Nursery, seed: int, seconds: float) -> Outc
             try:
                 await _chaos(pages, plan, ground, seconds)
                 await _come_to_rest(pages, ground, trace)
+                told = await numbers.words(ground)
             except Exception as error:  # noqa: BLE001 - whatever it is, the judge says more about it
                 trace.fail(f"it never came to rest: {error!r}")
-            history, told = await judge.history(ground.store.url, links.id), await numbers.words(ground)
+            history = await judge.history(ground.store.url, links.id)
         deaths = ground.deaths()
     judge.judge(history, pages, trace)
     urns.judge(history, pages, trace)
+    parted.judge(history, pages, trace)
     anonymous.judge(history, pages, trace)
     anonymous.judge_files(folder, trace)
     shapes.judge(pages, folder, trace)
@@ -113,8 +132,13 @@ async def _circle(links: Links, ground: Ground, trace: Trace, dice: Random) -> A
         await asyncio.gather(*(page.stop() for page in pages))
 
 
-async def _create(ground: Ground, method: str) -> Links:
+async def _create(ground: Ground, method: str | Method) -> Links:
     links = Links()
+    if isinstance(method, Method):
+        store = Streams(ground.store.url)
+        await begin_by(store, links, method)
+        await store.stop()
+        return links
     request = links.request(name="Anna uit Assen", method=method)
 
     async def created() -> bool:

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any, Final
 
 from tests.chaos.page import Page
+from tests.chaos.parts import piles
 from tests.circle import Message, card_id
 from tests.sealing import pad_for, slips_in
 
@@ -14,8 +15,9 @@ BALLOTS: Final = ("cast", "cast", "look_up")
 
 
 def decks(page: Page) -> dict[str, tuple[str, int]]:
-    """All that there are: their status, and how many things each may put in."""
-    found = {key: (str(deck["status"]), int(deck["each"])) for key, deck in page.view["decks"].items()}
+    """All that there are without a name: their status, and how many things each may put in."""
+    decks = {key: deck for key, deck in page.view["decks"].items() if "named" not in deck}
+    found = {key: (str(deck["status"]), int(deck["each"])) for key, deck in decks.items()}
     vote = page.view["agenda"].get("vote")
     found |= {vote["deck"]: (vote["status"], 1)} if vote else {}
     found |= {dots["deck"]: (dots["status"], 1) for dots in page.view.get("dots", {}).values()}
@@ -23,14 +25,29 @@ def decks(page: Page) -> dict[str, tuple[str, int]]:
 
 
 def any_deck(page: Page, dice: Random, status: str) -> str | None:
-    """Mostly one of that status, and the newest of these."""
+    """Mostly one of that status, and the newest of these in this phase."""
     found = [key for key, (now, _) in decks(page).items() if now == status or dice.random() < 0.05]
-    return found[-1] if found else None
+    here = [key for key in found if key in of_phase(page)]
+    return (here or found)[-1] if found else None
+
+
+def of_phase(page: Page) -> set[str]:
+    """The decks without a name that can be written in here, as far as the phase goes."""
+    if "visit" not in page.view:
+        return set()
+    now, piles = page.view["visit"]["phase"], page.view["decks"]
+    found = {key for key, pile in piles.items() if pile["phase"] == now and "named" not in pile}
+    found |= {dots["deck"] for pile, dots in page.view.get("dots", {}).items() if piles[pile]["phase"] == now}
+    asked = page.view.get("pulses", {"items": {}})["items"]
+    found |= {key for key, pulse in asked.items() if pulse["phase"] == now}
+    vote = page.view["agenda"].get("vote")
+    votes = vote and any(activity["t"] == "agenda" for activity in page.view["phases"][now]["activities"])
+    return found | ({vote["deck"]} if votes else set())
 
 
 def writing(page: Page) -> list[str]:
     """What there is to write without a name: slips first, then cards or ballots; nothing where nothing is open."""
-    found = [key for key, (now, _) in decks(page).items() if now == "open"]
+    found = [key for key, (now, _) in decks(page).items() if now == "open" and key in of_phase(page)]
     if not found:
         return []
     if found[-1] not in page.own["slips"]:
@@ -153,6 +170,12 @@ def a_deck(status: str) -> Callable[[Page, Random], Message | None]:
     return make
 
 
+def close(page: Page, dice: Random) -> Message | None:
+    """An open pile, named or not, or a ballot box."""
+    named = [key for key, pile in piles(page).items() if "named" in pile and pile["status"] == "open"]
+    return {"deck": dice.choice(named)} if named and dice.random() < 0.5 else a_deck("open")(page, dice)
+
+
 MAKE_SLIPS: Final[dict[str, Callable[[Page, Random], Message | None]]] = {
     "deal": deal,
     "put": put,
@@ -161,7 +184,7 @@ MAKE_SLIPS: Final[dict[str, Callable[[Page, Random], Message | None]]] = {
     "look_up": look_up,
     "consent": consent,
     "rephrase": rephrase,
-    "close_deck": a_deck("open"),
+    "close_deck": close,
     "reveal": a_deck("asking"),
     "open_dots": a_deck("opened"),
 }

@@ -24,4 +24,4 @@ async def test_chaos(tmp_path: Path) -> None:
             assert not outcome.wrong, outcome.told() + "\n-- trace\n" + "\n".join(outcome.lines[-200:])
             assert outcome.counted["done"] > 50
             exchanged += outcome.counted["swap: two exchanged"]
-    assert exchanged > 5
+    assert exchanged

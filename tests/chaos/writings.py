@@ -9,7 +9,7 @@ from tests.circle import Message
 
 @dataclass(slots=True)
 class Written:
-    """One revision under one slip. `content`: sealed text or choice, None where it was taken back."""
+    """One revision under one slip. `content`: sealed text, choice or dots, None where it was taken back."""
 
     deck: str
     slip: str
@@ -18,6 +18,12 @@ class Written:
     done: bool = False
     # On a clock of this process.
     at: float = field(default_factory=monotonic)
+
+
+def _content(do: Message) -> str | None:
+    """What is to lie there; dots are the cards that get one, and none are as good as taken back."""
+    said = do.get("text", do.get("choice"))
+    return " ".join(sorted(set(said))) or None if isinstance(said, list) else said
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ class Writings:
         """It is about to be sent."""
         match do:
             case {"t": "put" | "take_back" | "cast", "deck": deck, "slip": slip, "rev": rev}:
-                written = Written(deck, slip, rev, do.get("text", do.get("choice")))
+                written = Written(deck, slip, rev, _content(do))
                 self.by_slip[slip].append(written)
                 self._waiting[ref] = written
             case {"t": "consent", "slip": slip, "rev": rev, "open": agrees}:

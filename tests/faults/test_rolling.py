@@ -7,11 +7,12 @@ from random import Random
 import pytest
 
 from protocol.closing import Closing
-from tests.chaos import endgame, judge
+from tests.chaos import endgame
 from tests.chaos.habits import act
 from tests.chaos.page import Doors, Page
 from tests.chaos.person import Person
 from tests.chaos.trace import Trace
+from tests.chaos.verdict import judge
 from tests.circle import Links, create
 from tests.room.node import Node, nodes
 from tests.room.settled import circle, leave

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.core.events import SlipsDealt, Stocked
 from server.core.hashing import hash_of
-from tests.chaos.judge import History
+from tests.chaos.verdict.judge import History
 from tests.sealing import slips_in
 
 # A deck and a participant.

@@ -10,10 +10,10 @@ from server.core.decision import DONE, AgreeWork, Decision, LeaveWork, LookWork,
 from server.core.events import CardRephrased, DeckShown, DutyAssigned, SlipsDealt
 from server.core.hashing import hash_of
 from server.core.scene import Member, Moment
-from tests.chaos.judge import History
 from tests.chaos.page import Page
 from tests.chaos.swap.slips import Dealt, dealt
 from tests.chaos.trace import UNKNOWN, Asked
+from tests.chaos.verdict.judge import History
 from tests.circle import Message
 from tests.sealing import b64, derive
 

@@ -23,12 +23,12 @@ from server.store.codec import encode
 from server.store.port import Commit, Item
 from server.wire.conversation import Conversation
 from server.wire.metrics import Metrics
-from tests.chaos.judge import History
 from tests.chaos.swap.exchange import Exchange
 from tests.chaos.swap.judge import AS_IT_WAS, differences
 from tests.chaos.swap.play import play
 from tests.chaos.swap.slips import Dealt
 from tests.chaos.swap.steps import Script, Step, Tab
+from tests.chaos.verdict.judge import History
 from tests.circle import Message, card_id
 from tests.core.given import METHOD, created, item, of_deck, sealed, witness
 from tests.sealing import pad_for

@@ -13,7 +13,7 @@ from tests.chaos.page import Page
 from tests.chaos.person import TYPED
 from tests.chaos.trace import Trace
 
-SCHEMA = Path(__file__).parents[2] / "protocol" / "schema.json"
+SCHEMA = Path(__file__).parents[3] / "protocol" / "schema.json"
 VIEWS = {"group": "GroupView", "guest": "GuestView", "screen": "ScreenView"}
 # By the tag of each message that a server may say.
 FIELDS = {

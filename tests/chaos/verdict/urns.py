@@ -2,16 +2,30 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
-from server.core.events import CardRephrased, DeckAsked, DeckShown, VoteCounted, VoteTooFew
-from tests.chaos.judge import History
+from server.core.events import (
+    CardRephrased,
+    DeckAsked,
+    DeckShown,
+    DotsCounted,
+    DotsTooFew,
+    PulseCounted,
+    PulseTooFew,
+    VoteCounted,
+    VoteTooFew,
+)
 from tests.chaos.page import Page, people_of
 from tests.chaos.person import Person
 from tests.chaos.trace import Trace
+from tests.chaos.verdict.judge import History
 from tests.chaos.writings import Looked
 from tests.circle import card_id
 
-ENOUGH = 3
+# How many ballots are counted, by what says that there were fewer.
+ENOUGH: Final = {VoteTooFew: 3, DotsTooFew: 3, PulseTooFew: 5}
+COUNTED: Final = (VoteCounted, DotsCounted, PulseCounted)
+ENDS: Final = (DeckShown, *COUNTED, *ENOUGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ def judge(history: History, pages: list[Page], trace: Trace) -> None:
     for shown in history.events(DeckShown):
         _pile(shown, asked.get(shown.deck), slips.by_deck[shown.deck], trace)
         trace.counted["cards shown"] += len(shown.cards)
-    for kind in (DeckShown, VoteCounted, VoteTooFew, DeckAsked):
+    for kind in (*ENDS, DeckAsked):
         counts = Counter(event.deck for event in history.events(kind))
         for deck in [deck for deck, count in counts.items() if count > 1]:
             trace.fail(f"{kind.__name__} twice: {deck}")
@@ -89,17 +103,18 @@ def _pile(shown: DeckShown, asked: DeckAsked | None, slips: list[Slip], trace: T
 
 
 def _votes(history: History, slips: Slips, trace: Trace) -> None:
-    for event in history.events(VoteCounted):
-        ballots = slips.by_deck[event.deck]
+    for event in [event for kind in COUNTED for event in history.events(kind)]:
+        ballots = [[(content or "").split() for content in one.possible] for one in slips.by_deck[event.deck]]
         for choice, count in event.counts.items():
-            surely = sum(one.possible == {choice} for one in ballots)
-            perhaps = sum(choice in one.possible for one in ballots)
+            surely = sum(all(choice in content for content in one) for one in ballots)
+            perhaps = sum(any(choice in content for content in one) for one in ballots)
             if not surely <= count <= perhaps:
                 trace.fail(f"{event.deck}: {count} ballots for {choice}, not {surely} to {perhaps}")
             trace.counted["ballots counted"] += count
-    for event in history.events(VoteTooFew):
-        if sum(one.surely for one in slips.by_deck[event.deck]) >= ENOUGH:
-            trace.fail(f"{event.deck}: enough voted, and nothing was counted")
+    for kind, enough in ENOUGH.items():
+        for event in history.events(kind):
+            if sum(one.surely for one in slips.by_deck[event.deck]) >= enough:
+                trace.fail(f"{event.deck}: enough voted, and nothing was counted")
 
 
 def _rephrased(history: History, person: Person, trace: Trace) -> None:
@@ -118,7 +133,7 @@ def _looked(history: History, person: Person, looked: Looked, trace: Trace) -> N
     said = [{"rev": one.rev, "open": one.open} for one in person.writings.consents.get(looked.slip, [])]
     if looked.consent and looked.consent not in said:
         trace.fail(f"{person.name} is told of an answer never given: {looked}")
-    ends = [history.events(kind) for kind in (DeckShown, VoteCounted, VoteTooFew)]
+    ends = [history.events(kind) for kind in ENDS]
     gone = any(event.deck == looked.deck for events in ends for event in events)
     if looked.rev < looked.least and not (looked.rev == 0 and gone):
         trace.fail(f"{person.name} is not told of what was acknowledged: {looked}")

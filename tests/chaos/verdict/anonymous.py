@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from server.core.events import CardRephrased, DeckShown, Stocked
-from tests.chaos.judge import History
 from tests.chaos.page import Page, people_of
 from tests.chaos.trace import Trace
+from tests.chaos.verdict.judge import History
 from tests.circle import Links, card_id
 from tests.wire.aof import commands
 
@@ -19,14 +19,21 @@ FIELDS = {
     "DeckAsked": {"t", "v", "deck", "cards"},
     "VoteCounted": {"t", "v", "deck", "counts"},
     "VoteTooFew": {"t", "v", "deck"},
+    "PulseCounted": {"t", "v", "deck", "counts"},
+    "PulseTooFew": {"t", "v", "deck"},
+    "DotsCounted": {"t", "v", "deck", "counts"},
+    "DotsTooFew": {"t", "v", "deck"},
     "Stocked": {"t", "v", "deck", "cards", "witnesses"},
     "CardRephrased": {"t", "v", "card", "text"},
 }
 NOBODYS = (CardRephrased, Stocked)
-DECK = {"phase", "key", "status", "each", "order", "cards", "dropped"}
-CARD = {"text", "strikes", "aside", "rephrase", "reworded"}
-# A mark, or a thing under its slip: id, revision, and what only a browser can read, a choice, a witness or nothing.
-MEMBER = re.compile(r"!open|!closed|c[\w-]{43}:\d+:([\w-]{145,}|[a-z0-9]{12}|)|w[\w-]{43}:\d+:1?")
+DECK = {"phase", "key", "status", "each", "order", "cards", "dropped", "groups", "group_order"}
+CARD = {"text", "strikes", "aside", "rephrase", "reworded", "rating", "picked", "group"}
+# A mark, or a thing under its slip: id, revision, and what only a browser can read, a choice, an answer, the cards that
+# get a dot, a witness or nothing.
+CARDS = r"([a-z0-9]{12}|[\w-]{43})"
+CONTENT = rf"[\w-]{{145,}}|[1-5]|{CARDS}( {CARDS})*|"
+MEMBER = re.compile(rf"!open|!closed|c[\w-]{{43}}:\d+:({CONTENT})|w[\w-]{{43}}:\d+:1?")
 CONSENT = re.compile(r"c[\w-]{43}:\d+:[01]")
 # An order that came about by chance so rarely did not come about by chance.
 NO_CHANCE = 1e-6
@@ -52,7 +59,7 @@ def judge(history: History, pages: list[Page], trace: Trace) -> None:
 
 
 def _shown(decks: dict[str, Any], seq: int, trace: Trace) -> None:
-    for deck in decks.values():
+    for deck in [deck for deck in decks.values() if "named" not in deck]:
         closed = deck["status"] != "opened"
         if not deck.keys() <= DECK or (closed and (deck["order"] or deck["cards"] or "dropped" in deck)):
             trace.fail(f"a pile tells at {seq} more than it may: {deck.keys()}")
