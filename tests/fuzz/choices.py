@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 
 from protocol import commands as c
 from protocol import ids
-from server.core.decide import decide
+from server.core.decide import RULES, decide
 from server.core.decision import DONE, Refusal
 from server.core.hashing import hash_of
-from server.core.scene import Guest, Member, Moment, decks_of
+from server.core.scene import Guest, Member, Moment, decks_of, settings_of
 from server.core.session import Session
 from tests.core.given import PAD, Scenario, digest, item, of_deck, sealed, witness
 
@@ -128,6 +128,8 @@ def some_command(scenario: Scenario, kind: type[c.Command], data: st.DataObject)
 
 def legal(scenario: Scenario, kind: type[c.Command], dice: Random) -> tuple[str, c.Command] | None:
     """Somebody and a command of a kind that makes something happen by the rules."""
+    if not _has_its_place(scenario.session, kind):
+        return None
     session, found = scenario.session, choices(scenario, kind)
     # Whoever has a role may do more.
     people = (*WHO, *(session.leader or session.lead.facilitator,) * 5, *(session.bringer or "p2",) * 4)
@@ -139,6 +141,15 @@ def legal(scenario: Scenario, kind: type[c.Command], dice: Random) -> tuple[str,
     return None
 
 
+def _has_its_place(session: Session, kind: type[c.Command]) -> bool:
+    """Whether the table lets anybody ask it now: else no fields need be thrown for it."""
+    rule = RULES.get(kind)
+    if rule is None:
+        return True
+    here = session.stage != "running" or rule.here is None or settings_of(session.script.phase, rule.here) is not None
+    return session.stage in rule.stages and here
+
+
 def _decided(scenario: Scenario, who: str, command: c.Command) -> object:
     known = who in scenario.session.people.names
     moment = Moment(scenario.now, scenario.most, scenario.away, draw=scenario.draw)
@@ -146,5 +157,10 @@ def _decided(scenario: Scenario, who: str, command: c.Command) -> object:
 
 
 def _made(kind: type[c.Command], values: dict[str, Any]) -> c.Command:
+    return kind.model_construct(**{"t": _tag(kind), **values})
+
+
+@cache
+def _tag(kind: type[c.Command]) -> str:
     (tag,) = get_args(kind.model_fields["t"].annotation)
-    return kind.model_construct(**{"t": tag, **values})
+    return str(tag)
