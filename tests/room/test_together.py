@@ -1,13 +1,15 @@
 """Commands that wait together are decided on one another and kept in one write, as if each had been alone."""
 
+import json
 import random
 from collections.abc import Sequence
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from protocol.commands import ANONYMOUS, Close, Delete
+from protocol.commands import ANONYMOUS, Advance, Ask, Close, Delete, Spotlight
 from protocol.wire import Do
 from server.core.ends import Keep
 from server.core.events import PersonRenamed
@@ -17,13 +19,15 @@ from server.room.act import Acting
 from server.room.draft import Answer, Asked
 from server.room.log import KIND, Log
 from server.room.seat import Seat
+from server.room.show import Screen, Show, Who
 from server.room.turns import Pressed, Turns
 from server.room.urn import urns_of
 from server.store.codec import decode, encode
 from server.store.memory import Memory
 from server.store.port import Ref
 from tests.circle import Line
-from tests.core.given import ACTIONS, START, Scenario, at, digest, sealed
+from tests.core.given import ACTIONS, ANNA, LEADER, QUESTIONS, START, Scenario, at, digest, item, sealed
+from tests.core.test_patch import merged
 from tests.fuzz.choices import KINDS, legal
 from tests.room.settled import circle, leave, ref
 from tests.serving import serving
@@ -32,6 +36,7 @@ from tests.store.hand import Hand
 
 NAME = "a" * 20
 FAR_OFF = 4_000_000_000_000
+HOUR = 3_600_000
 
 
 class Table:
@@ -145,3 +150,28 @@ async def test_what_goes_together(order: str) -> None:
     assert sorted(shown) == sorted(order)
     # Nobody waits for ever for being passed.
     assert order[0] != "~" or shown[0] == "~"
+
+
+def patched(view: dict[str, Any], news: bytes | None) -> dict[str, Any]:
+    """The view after a frame; before its text it has two bytes, or four or ten if it is long."""
+    text = news[{126: 4, 127: 10}.get(news[1], 2) :] if news else b"[]"
+    return reduce(merged, (patch["view"] for patch in json.loads(text)), view)
+
+
+async def test_from_turn_to_turn() -> None:
+    """[AGAIN3] Whoever merges what is shown has what is projected anew, also when the end of all moves on."""
+    scenario, table = at(QUESTIONS), Table()
+    await table.open(scenario)
+    show, ask = Show(table.log), Ask(t="ask", id=item("a"), text=sealed("one"))
+    everyone: tuple[Who, ...] = (Member(ANNA), Guest(digest("nobody")), Screen())
+    views = [show.welcome(who)["view"] for who in everyone]
+    spotlight, again = Spotlight(t="spotlight", item=ask.id), Ask(t="ask", id=ask.id, text=sealed("two"))
+    for who, command in ((ANNA, ask), (LEADER, spotlight), (ANNA, again), (LEADER, Advance(t="advance", visit=3))):
+        scenario.now += HOUR
+        seen, end = len(scenario.log), views[0]["session"]["end"]
+        assert scenario.does(who, command, f"{'t' * 12}:{seen}")
+        await table.log.append(scenario.log[seen:], scenario.session)
+        show.turn(table.log)
+        views = [patched(view, show.news(one)) for one, view in zip(everyone, views, strict=True)]
+        assert views == [Show(table.log).welcome(one)["view"] for one in everyone]
+        assert views[0]["session"]["end"] == end + HOUR
