@@ -10,7 +10,7 @@ export function ScreenFishbowl({ bowl }: { bowl: FishbowlView }) {
         {CIRCLES.map((circle) => (
           <li key={circle}>
             <h2>{t(`fishbowl.${circle}`)} · {t(hasWord(circle) ? "fishbowl.hasWord" : "fishbowl.looksOn")}</h2>
-            <span class={hasWord(circle) ? "said" : ""}>{listOf(namesIn(bowl, circle)) || t("fishbowl.nobody")}</span>
+            <span class={hasWord(circle) ? "large" : ""}>{listOf(namesIn(bowl, circle)) || t("fishbowl.nobody")}</span>
           </li>
         ))}
       </ul>
