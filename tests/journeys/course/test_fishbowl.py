@@ -33,6 +33,8 @@ async def test_a_fishbowl(tmp_path: Path, browser: Browser) -> None:
     await ask(dewi, "Who is silent?")
     await anna.press_of("Move outside", "Chris")
     await looks_on(chris)
+    said = f"{chris.word('fishbowl.you.outer')}. {LOOK}"
+    await expect(chris.page.locator('[aria-live="polite"]')).to_contain_text(said)
     await chris.page.reload()
     await looks_on(chris)
     await screen.sees("Chris and Eva")

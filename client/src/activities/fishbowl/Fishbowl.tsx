@@ -18,11 +18,12 @@ function Here({ bowl }: { bowl: FishbowlView }) {
   const mine = placeOf(bowl, me.value);
   const silent = bowl.silent.includes(me.value);
   const where = t(`fishbowl.you.${mine}`);
-  useEffect(() => polite(where), [where]);
+  const does = isBringer.value ? "" : silent ? looking() : t("fishbowl.speak");
+  useEffect(() => polite(`${where}. ${does}`), [where, does]);
   return (
     <section class="bowl">
       <h2 class={silent ? "head" : "label"}>{where}</h2>
-      {!isBringer.value && <p class={silent ? "" : "soft"}>{silent ? looking() : t("fishbowl.speak")}</p>}
+      {does && <p class={silent ? "" : "soft"}>{does}</p>}
       <Circles bowl={bowl} />
       {activity("fishbowl")?.free && mayMove(bowl, me.value) && <Free to={other(mine)} />}
     </section>
