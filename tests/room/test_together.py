@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from protocol.commands import ANONYMOUS, Advance, Ask, Close, Delete, Spotlight
+from protocol.commands import ANONYMOUS, Advance, Ask, Close, Delete, WithdrawQuestion
 from protocol.wire import Do
 from server.core.ends import Keep
 from server.core.events import PersonRenamed
@@ -159,19 +159,22 @@ def patched(view: dict[str, Any], news: bytes | None) -> dict[str, Any]:
 
 
 async def test_from_turn_to_turn() -> None:
-    """[AGAIN3] Whoever merges what is shown has what is projected anew, also when the end of all moves on."""
+    """[AGAIN3] Whoever merges what is shown, and whoever comes in, has what is projected anew; the end moves too."""
     scenario, table = at(QUESTIONS), Table()
     await table.open(scenario)
     show, ask = Show(table.log), Ask(t="ask", id=item("a"), text=sealed("one"))
     everyone: tuple[Who, ...] = (Member(ANNA), Guest(digest("nobody")), Screen())
     views = [show.welcome(who)["view"] for who in everyone]
-    spotlight, again = Spotlight(t="spotlight", item=ask.id), Ask(t="ask", id=ask.id, text=sealed("two"))
-    for who, command in ((ANNA, ask), (LEADER, spotlight), (ANNA, again), (LEADER, Advance(t="advance", visit=3))):
-        scenario.now += HOUR
+    again = Ask(t="ask", id=ask.id, text=sealed("two"))
+    away = WithdrawQuestion(t="withdraw_question", id=ask.id)
+    said = ((ANNA, ask, 0), (ANNA, again, 1), (ANNA, away, 0), (LEADER, Advance(t="advance", visit=3), 1))
+    for who, command, hours in said:
+        scenario.now += hours * HOUR
         seen, end = len(scenario.log), views[0]["session"]["end"]
         assert scenario.does(who, command, f"{'t' * 12}:{seen}")
         await table.log.append(scenario.log[seen:], scenario.session)
         show.turn(table.log)
         views = [patched(view, show.news(one)) for one, view in zip(everyone, views, strict=True)]
         assert views == [Show(table.log).welcome(one)["view"] for one in everyone]
-        assert views[0]["session"]["end"] == end + HOUR
+        assert views == [show.welcome(one)["view"] for one in everyone]
+        assert views[0]["session"]["end"] == end + hours * HOUR
