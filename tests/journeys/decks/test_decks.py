@@ -91,7 +91,9 @@ async def looks_on(anna: Person, eva: Person) -> None:
     await anna.page.get_by_role("dialog").get_by_role("button", name="Close", exact=True).click()
     await eva.sees("You observe.")
     await eva.sees("The others are writing here.")
-    await expect(eva.page.get_by_role("textbox")).to_have_count(0)
+    # What she notes for herself is all that she can write.
+    await expect(eva.page.get_by_role("textbox")).to_have_count(1)
+    await expect(eva.page.get_by_label(eva.word("note.label"))).to_be_visible()
     assert await filled(eva) == []
 
 
