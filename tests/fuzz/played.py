@@ -31,7 +31,7 @@ from tests.core.given import (
     waiting,
     witness,
 )
-from tests.fuzz import counting, invariants
+from tests.fuzz import counting, invariants, seated
 from tests.fuzz.choices import KINDS, legal
 
 TAB = "t" * 12
@@ -180,6 +180,7 @@ class Played:
         invariants.hidden_cards_are_their_writers_alone(session, seen)
         invariants.piles_tell_nothing_before_they_are_opened(seen)
         invariants.what_is_apart_is_its_sub_groups_alone(session, seen)
+        seated.everyone_sits_in_one_sub_group(session)
         invariants.counts_are_of_enough(seen)
         invariants.anonymous_things_have_no_author(self.scenario.log[entries:])
         invariants.one_leads(session)

@@ -12,7 +12,7 @@ from protocol import commands as c
 from protocol.method import Leading, Method
 from server.methods.library import library
 from tests.core.course.bowl import BOWL
-from tests.core.course.parting import PARTED
+from tests.core.course.parting import MIXED, PARTED
 from tests.core.course.test_bringing import turns
 from tests.core.given import METHOD
 from tests.core.rounds.going import ROUNDS
@@ -24,7 +24,7 @@ from tests.golden.apart import APART
 from tests.golden.decks import DECKS
 
 # Together they have all there is; the library's are longer, and add nothing that these have not.
-SHORT = (METHOD, ROUNDS, COUNTS, APART, DECKS, PARTED, BOWL)
+SHORT = (METHOD, ROUNDS, COUNTS, APART, DECKS, PARTED, MIXED, BOWL)
 METHODS = (*SHORT, turns(), *(method.method for method in library().values()))
 LEADINGS: tuple[Leading, ...] = get_args(Leading)
 SECONDS = (1, 59, 61, 3600)

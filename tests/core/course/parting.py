@@ -3,7 +3,7 @@
 from typing import Any
 
 from protocol import commands as c
-from protocol.activities import Activity, AgendaSettings, CardsSettings, QuestionsSettings, SubgroupsSettings
+from protocol.activities import Activity, AgendaSettings, CardsSettings, Company, QuestionsSettings, SubgroupsSettings
 from protocol.method import Leading, Method, Repeat
 from server.core.audience import project_own
 from tests.core.given import Scenario, advance, at, item, phase, sealed
@@ -28,6 +28,22 @@ def method(bringer: bool = False, size: int = 2, opening: Any = "together") -> M
 
 
 PARTED = method()
+
+
+def mixed() -> Method:
+    """Apart while the case is chosen, with hosts, in larger ones, and anew; all of it again and again."""
+    agenda, activities = AgendaSettings(t="agenda", vote=False), (QuestionsSettings(t="questions"),)
+    apart = [
+        phase(how, SubgroupsSettings(t="subgroups", size=size, bringer=size > 2, company=how), *activities)
+        for how, size in MIXING
+    ]
+    choice = phase("choice", agenda, SubgroupsSettings(t="subgroups"))
+    whole = phase("whole").model_copy(update={"repeat": Repeat(first="hosts")})
+    return Method(id="mixed", version=1, phases=(choice, *apart, whole))
+
+
+MIXING: tuple[tuple[Company, int], ...] = (("hosts", 2), ("joined", 4), ("new", 3))
+MIXED = mixed()
 
 
 def parted(leading: Leading = "guided", opening: Any = "together") -> Scenario:
