@@ -9,7 +9,7 @@ export const rateLater = (id: string): void => {
 };
 
 /** Whether the phase answers only what the case-bringer calls warm. */
-export const onlyWarm = (): boolean => activity("questions")?.answered === "warm";
+const onlyWarm = (): boolean => activity("questions")?.answered === "warm";
 
 /** The question that the case-bringer is asked to rate now: first the one with the floor. */
 export function toRate(): string | undefined {
