@@ -62,9 +62,11 @@ LEADING: Final = (
 
 ANYTHING, AGAIN, TWICE = 0.1, 0.05, 0.05
 LEAVES: Final = frozenset({"advance", "back", "close_deck"})
-STAYS, AT_ONCE = 0.7, 0.6
+STAYS, AT_ONCE = 0.5, 0.6
 # How much more often than anything else, while they can.
 WRITES = 6
+# Whoever leads mostly leads, else nobody would ever come far.
+LEADS = 3
 PAUSE: Final = (0.02, 0.15)
 # Who has so much unanswered waits, as people do.
 PATIENCE = 8
@@ -109,4 +111,4 @@ def likely(page: Page) -> list[str]:
         found += (BRINGER if "case-bringer" in roles else GROUP)[activity].split() * 3
         if "facilitator" in roles:
             found += FACILITATOR[activity].split() * 2
-    return found + (LEADING.split() if "facilitator" in roles else [])
+    return found + (LEADING.split() * LEADS if "facilitator" in roles else [])

@@ -34,10 +34,10 @@ EVERYTHING: Final = Method(
     phases=(
         _phase("agenda", AgendaSettings(t="agenda", each=2), PulseSettings(t="pulse", about="arrival")),
         # From here on for each who has a case.
+        _phase("pairs", SubgroupsSettings(t="subgroups", size=2, bringer=True, company="new"), QUESTIONS, OWN, CARDS),
         _phase("case", CaseSettings(t="case", story=True, offers=True), QUESTIONS, CARDS),
-        _phase("pairs", SubgroupsSettings(t="subgroups", size=2, bringer=True), QUESTIONS, OWN, CARDS),
         _phase("trios", SubgroupsSettings(t="subgroups", size=3), QUESTIONS, TOGETHER, bringer="turned-away"),
-        _phase("cards", OWN, CARDS, CASE, MODULES, repeat=Repeat(first="case", per="person", most=8, brings=True)),
+        _phase("cards", OWN, CARDS, CASE, MODULES, repeat=Repeat(first="pairs", per="person", most=8, brings=True)),
         _phase("round", RoundSettings(t="round"), RecordSettings(t="record")).model_copy(update={"module": True}),
         _phase("end", ActionsSettings(t="actions", next=True), repeat=Repeat(first="round")),
     ),
