@@ -85,11 +85,15 @@ def bodies(seen: Seen) -> list[dict[str, Any]]:
 
 
 def _faithful(script: Script, was: Seen, trace: Trace) -> None:
-    """Whether what was played is what happened: every command that the log names, in its order, with what it did."""
+    """Whether what was played is what happened: every command that the log names, in its order, with what it did.
+
+    If not, two plays are compared all the same; it is counted, so that nobody takes it for what happened.
+    """
     then = [_named(body) for body in script.history.bodies[1:] if "ref" in body]
     now = [_named(body) for body in bodies(was) if "ref" in body]
-    for difference in _first("the play is not what happened", then, now):
-        trace.fail(difference)
+    for difference in _first("the play went another way", then, now):
+        trace.note("swap", difference)
+        trace.counted["swap: plays that went another way"] += 1
 
 
 def _named(body: Mapping[str, Any]) -> tuple[str, str, list[str]]:
