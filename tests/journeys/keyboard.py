@@ -9,11 +9,13 @@ from playwright.async_api import Locator, expect
 from tests.journeys.browsing import Person
 
 FURTHEST: Final = 90  # presses of Tab: more controls than the fullest page has
-# An outline on the control itself, or on what stands for it: a row, a sheet, a label; and not behind the bar.
+# An outline on the control itself, or on what stands for it: a row, a sheet, a label; and not behind the bar,
+# before which only a dialog lies.
 SHOWN: Final = """() => {
   const here = document.activeElement
   const [bar, ends] = [document.querySelector('.bar'), here.getBoundingClientRect().bottom]
-  if (bar && !bar.contains(here) && ends > bar.getBoundingClientRect().top + 1) return false
+  const before = bar && !bar.contains(here) && !here.closest('dialog')
+  if (before && ends > bar.getBoundingClientRect().top + 1) return false
   const round = [here, here.closest('label'), here.closest('.sheet')].filter(Boolean).map(one => getComputedStyle(one))
   return round.some(each => each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) >= 2)
 }"""

@@ -235,7 +235,7 @@ async def record(at: Table) -> None:
         await person.press("Note it")
         await at.eva.sees(action)
     await at.eva.press("I pass")
-    await at.anna.sees("Passing: Eva.")
+    await at.anna.sees("Eva passes.")
     await at.is_fair()
     await at.anna.page.get_by_role("contentinfo").get_by_role("button", name="Close…").click()
     await at.anna.page.get_by_role("dialog").get_by_role("button", name="Close the session").click()
