@@ -13,6 +13,8 @@ from tests.journeys.seating import screened
 from tests.journeys.serving import Serving
 from tests.journeys.steps import Links, join, start_session
 
+# Who comes by phone.
+PHONES: Final = ("Bram", "Chris", "Dewi", "Eva", "Farid")
 TITLE: Final = "Peers on Thursday"
 CASE: Final = "The files of my colleague"
 ONE_LINE: Final = "I keep finishing the files my colleague leaves behind."
@@ -84,13 +86,15 @@ async def laid(serving: Serving, browser: Browser) -> AsyncIterator[Table]:
     """A table with everyone at it, in the waiting room."""
     line = Line(serving.port)
     await line.mend()
-    anna = await arrive(browser, "Anna", LAPTOP)
-    links = await start_session(anna, serving.origin, TITLE)
-    screen = await screened(browser, links)
-    phones = [await arrive(browser, name, PHONE, has_touch=True) for name in ("Bram", "Chris", "Dewi", "Eva", "Farid")]
-    for person in phones:
-        origin = line.origin if person.name == "Farid" else serving.origin
-        await join(person, links.people.replace(serving.origin, origin))
-    bram, chris, dewi, eva, farid = phones
-    yield Table(serving, browser, line, links, anna, bram, chris, dewi, eva, farid, screen)
-    await line.cut()
+    try:
+        anna = await arrive(browser, "Anna", LAPTOP)
+        links = await start_session(anna, serving.origin, TITLE)
+        screen = await screened(browser, links)
+        phones = [await arrive(browser, name, PHONE, has_touch=True) for name in PHONES]
+        for person in phones:
+            origin = line.origin if person.name == "Farid" else serving.origin
+            await join(person, links.people.replace(serving.origin, origin))
+        bram, chris, dewi, eva, farid = phones
+        yield Table(serving, browser, line, links, anna, bram, chris, dewi, eva, farid, screen)
+    finally:
+        await line.cut()
