@@ -1,21 +1,9 @@
 """Run as a script: a Kring whose library has one method, in which the circle parts in pairs with queue and deck."""
 
-import tempfile
-from pathlib import Path
 from typing import Final
 
-from server.cli import main
-from server.methods import library
-from tests.journeys.course.winding import SAYS, TITLES, texts
+from tests.journeys.course.told import serve
 
-HEAD: Final = """
-id = "parting"
-version = 1
-level = "beginner"
-smallest = 3
-largest = 9
-wants = ["solution"]
-"""
 PHASES: Final = {
     "agenda": """bringer = "takes-part"
 group = "talks"
@@ -33,16 +21,5 @@ repeat = { first = "apart", most = 3 }""",
 }
 
 
-def script() -> str:
-    phases = [
-        f'[[phase]]\nkey = "{key}"\nminutes = 5\n{it}\n{texts("phase.", key, SAYS)}' for key, it in PHASES.items()
-    ]
-    return "\n".join([HEAD, texts("", "parting", TITLES), *phases])
-
-
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "parting.toml").write_text(script(), encoding="utf-8")
-        library.FOLDER = Path(folder)
-        library.library()
-    main()
+    serve("parting", PHASES)
