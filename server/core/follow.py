@@ -43,7 +43,7 @@ def with_what_follows(session: Session, command: c.Command, events: tuple[Event,
 
 
 def stirred(session: Session, command: c.Command, events: tuple[Event, ...], now: int) -> tuple[Event, ...]:
-    """On together, a lap begun and whose it is, the chair passed on, what opens."""
+    """On together, a lap begun and whose it is, the chair passed on, what opens and who sits where."""
     gone = [event.participant for event in events if isinstance(event, ParticipantRemoved)]
     order = tuple(one for one in session.people.order if one not in gone)
     events += chair.onwards(session.chair, order, session.script, events, now)
@@ -57,13 +57,17 @@ def stirred(session: Session, command: c.Command, events: tuple[Event, ...], now
     events += duties.brought(session.duties, bringer)
     events += _met(session, events, order, bringer)
     known = reduce(_lapped, events, session.laps)
+    there = _there(session, events, order, bringer)
     for event in entered:
         phase = session.script.phases[event.phase]
         people = [one for one in order if one not in session.outside_of(phase, bringer)]
         since = max(session.since(event.phase), known.since(event.phase))
         parted = subgroups.entering(phase, event, session.parted, people, since)
-        events += (*parted, *_opened(session, event, since, parted))
-    return events + _seated(session, events, order, bringer)
+        places = fishbowl.entering(phase, event, session.fishbowl, there, since)
+        events += (*parted, *_opened(session, event, since, parted), *places)
+    if entered:
+        return events
+    return events + fishbowl.staying(session.script.phase, _index(session, events), session.fishbowl, there)
 
 
 def _lapped(known: laps.Laps, event: Event) -> laps.Laps:
@@ -122,19 +126,12 @@ def _new(session: Session, events: tuple[Event, ...], here: tuple[str, ...], bri
         yield session.bringer
 
 
-def _seated(
-    session: Session, events: tuple[Event, ...], order: tuple[str, ...], bringer: str | None
-) -> tuple[Event, ...]:
-    """In a fishbowl: who sits where, on entering the phase and when somebody comes, goes or brings the case."""
+def _there(session: Session, events: tuple[Event, ...], order: tuple[str, ...], bringer: str | None) -> fishbowl.There:
+    """Who is in the circle and leads it after these events, for the places in a fishbowl."""
     order += tuple(event.participant for event in events if isinstance(event, ParticipantJoined))
     given = [event.participant for event in events if isinstance(event, ChairGiven)]
     leads = given[-1] if given else session.chair.now(session.lead.facilitator, True)
-    there, bowl, known = fishbowl.There(order, bringer, leads), session.fishbowl, reduce(_lapped, events, session.laps)
-    for event in events:
-        if isinstance(event, PhaseEntered):
-            since = max(session.since(event.phase), known.since(event.phase))
-            return fishbowl.entering(session.script.phases[event.phase], event, bowl, there, since)
-    return fishbowl.staying(session.script.phase, _index(session, events), bowl, there)
+    return fishbowl.There(order, bringer, leads)
 
 
 def _opened(session: Session, event: PhaseEntered, since: int, parted: Sequence[CircleParted]) -> tuple[Event, ...]:
